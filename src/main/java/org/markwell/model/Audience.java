@@ -1,0 +1,17 @@
+package org.markwell.model;
+
+/** Who may see something. */
+public enum Audience {
+  EVERYONE,
+  ASSESSOR;
+
+  /** The narrower of two audiences. */
+  public Audience and(Audience other) {
+    return this == ASSESSOR || other == ASSESSOR ? ASSESSOR : EVERYONE;
+  }
+
+  /** Whether somebody of this audience may see what is meant for {@code other}. */
+  public boolean sees(Audience other) {
+    return this == ASSESSOR || other == EVERYONE;
+  }
+}

@@ -1,0 +1,80 @@
+package org.markwell.model;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem Markwell reports. The name in kebab case is part of the public contract;
+ * {@code docs/problems.md} explains each one.
+ */
+public enum Code {
+  // Reading files
+  NOT_UTF8(Severity.ERROR, "the file is not UTF-8 text"),
+  UNREADABLE_FILE(Severity.ERROR, "a file can't be read, or lies outside the project"),
+  NOT_A_PROJECT(Severity.ERROR, "the folder holds no guide"),
+
+  // Frontmatter and YAML
+  FRONTMATTER_UNCLOSED(Severity.ERROR, "the closing --- is missing"),
+  FRONTMATTER_NOT_A_MAP(Severity.ERROR, "the frontmatter is not a list of keys and values"),
+  YAML_SYNTAX(Severity.ERROR, "the YAML can't be read"),
+  YAML_UNSUPPORTED(Severity.ERROR, "anchors, aliases, tags and very deep nesting are refused"),
+  TAB(Severity.ERROR, "a tab where YAML needs spaces"),
+  INDENTATION(Severity.ERROR, "a line is not in line with its list or map"),
+  SMART_QUOTE(Severity.ERROR, "curly quotes used as if they were straight ones"),
+  DUPLICATE_KEY(Severity.ERROR, "a key is written twice in one map"),
+  UNKNOWN_KEY(Severity.ERROR, "a key Markwell does not know"),
+  MISSING_KEY(Severity.ERROR, "a required key is missing"),
+  WRONG_TYPE(Severity.ERROR, "a value has the wrong shape"),
+  ACCIDENTAL_MAP(Severity.ERROR, "a colon turned a sentence into a key and a value"),
+  UNQUOTED_NUMBER(Severity.ERROR, "a number that must be quoted to keep its form"),
+  YES_NO(Severity.WARNING, "an unquoted word that may read as true or false"),
+  INVALID_VALUE(Severity.ERROR, "a value outside the allowed ones"),
+  INVALID_DATE(Severity.ERROR, "a date that is not year-month-day, or does not exist"),
+  AUDIENCE_WIDENED(Severity.ERROR, "an item is wider than the topic or unit it stands in"),
+
+  // Identity and references
+  DUPLICATE_ID(Severity.ERROR, "two things have the same id"),
+  DUPLICATE_ADDRESS(Severity.ERROR, "two sources would make the same page"),
+  RESERVED_ADDRESS(Severity.ERROR, "a source would take an address that Markwell itself uses"),
+  UNKNOWN_UNIT(Severity.ERROR, "a unit id that no unit has"),
+  UNKNOWN_CRITERION(Severity.ERROR, "a criterion number that its unit does not have"),
+  UNKNOWN_REGISTER_ID(Severity.ERROR, "an id that the register does not have"),
+  UNKNOWN_ITEM(Severity.ERROR, "a reference to an item that is not there"),
+  OVERLAY_CONFLICT(Severity.ERROR, "a later content root changes what everyone sees"),
+
+  // Markdown
+  BROKEN_LINK(Severity.ERROR, "a link leads nowhere"),
+  MISSING_IMAGE(Severity.ERROR, "an image file is not there"),
+  MISSING_ALT(Severity.ERROR, "an image has no description"),
+  UNSAFE_HTML(Severity.WARNING, "raw HTML that was left out of the page"),
+  CONTAINER(Severity.ERROR, "a ::: container that is unknown, unclosed or never opened"),
+  ASSESSOR_LINK(Severity.ERROR, "what everyone sees leads to what only assessors see"),
+
+  // Themes and templates
+  TEMPLATE(Severity.ERROR, "a template is missing or has a fault"),
+  THEME(Severity.ERROR, "a theme setting can't be used"),
+
+  // Output
+  OUTPUT_REFUSED(Severity.ERROR, "the output folder is not one that Markwell made");
+
+  private final Severity severity;
+  private final String summary;
+
+  Code(Severity severity, String summary) {
+    this.severity = severity;
+    this.summary = summary;
+  }
+
+  /** The name in kebab case, such as {@code unknown-criterion}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** One line on what the code stands for. */
+  public String summary() {
+    return summary;
+  }
+}

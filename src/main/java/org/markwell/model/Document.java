@@ -1,0 +1,165 @@
+package org.markwell.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One Markdown file of the guide. */
+public sealed interface Document {
+  Facts facts();
+
+  default String path() {
+    return facts().path();
+  }
+
+  default String id() {
+    return facts().id();
+  }
+
+  default Text title() {
+    return facts().title();
+  }
+
+  default Audience audience() {
+    return facts().audience();
+  }
+
+  default Prose body() {
+    return facts().body();
+  }
+
+  /**
+   * What every Markdown file may say.
+   *
+   * @param path relative to its content root, NFC, with {@code /}; the same in every root
+   * @param id written, or the path without prefixes and extension, its parts joined by {@code .}
+   * @param title written, or the first heading, or the file's name
+   * @param titleInBody whether the title was taken from a heading that the body shows anyway
+   * @param audience narrowed by the folders above
+   * @param where the frontmatter's first line, or the file's
+   */
+  record Facts(
+      String path,
+      Source source,
+      String id,
+      Text title,
+      boolean titleInBody,
+      Optional<Prose> summary,
+      Optional<Integer> order,
+      List<Text> aliases,
+      Audience audience,
+      Optional<String> language,
+      Prose body,
+      Text where) {}
+
+  /** A plain page: the home page, a README, notes. */
+  record Page(Facts facts) implements Document {}
+
+  /** A chapter of a handbook that only people can write. */
+  record Chapter(Facts facts) implements Document {}
+
+  /** A qualification: the {@code index.md} of its folder. */
+  record Qualification(
+      Facts facts,
+      Optional<Text> awardingOrganisation,
+      Optional<Text> number,
+      Optional<Text> level,
+      Optional<Integer> guidedLearningHours,
+      Optional<Integer> totalQualificationTime,
+      Optional<Integer> credits,
+      Grading grading,
+      Optional<Prose> rulesOfCombination,
+      Optional<Text> version,
+      List<Change> changes)
+      implements Document {
+
+    public enum Grading {
+      MET,
+      PASS_MERIT_DISTINCTION
+    }
+  }
+
+  /**
+   * A unit: the {@code index.md} of its folder.
+   *
+   * @param group {@code mandatory}, or the name of an optional group
+   */
+  record Unit(
+      Facts facts,
+      Optional<Text> number,
+      Optional<Text> reference,
+      Optional<Text> level,
+      Optional<Integer> credits,
+      Optional<Integer> guidedLearningHours,
+      Optional<Text> group,
+      List<Outcome> outcomes)
+      implements Document {
+
+    /** Every criterion of the unit, in the order of its outcomes. */
+    public List<Criterion> criteria() {
+      return outcomes.stream().flatMap(outcome -> outcome.criteria().stream()).toList();
+    }
+  }
+
+  /** A learning outcome. */
+  record Outcome(Text number, Optional<Prose> text, List<Criterion> criteria) {}
+
+  /** An assessment criterion; its text may belong to the awarding organisation and be left out. */
+  record Criterion(
+      Text number,
+      Optional<Prose> text,
+      Optional<Text> verb,
+      Optional<Prose> range,
+      Optional<Grade> grade) {}
+
+  /** One line of a document's history. */
+  record Change(Text version, Optional<Text> date, Optional<Prose> summary, List<Text> criteria) {}
+
+  /**
+   * A topic: what learners revise and assessors mark.
+   *
+   * @param unit the unit's id, written or taken from the folder
+   * @param legislation ids of the register, as are {@code models}
+   * @param extra whatever a theme wants to know: strings, numbers, lists and maps
+   */
+  record Topic(
+      Facts facts,
+      Optional<Text> unit,
+      List<Text> alsoIn,
+      Optional<Text> level,
+      List<CriterionRef> criteria,
+      Status status,
+      Optional<Text> version,
+      List<Change> changes,
+      Optional<Text> author,
+      Optional<Text> owner,
+      Optional<Text> approver,
+      Optional<Text> reviewed,
+      Optional<Text> reviewDue,
+      List<Text> legislation,
+      List<Text> models,
+      List<Item.Concept> concepts,
+      List<Item.Tip> tips,
+      List<Item.Misconception> misconceptions,
+      List<Item.MarkingPoint> markingPoints,
+      Map<String, Object> extra)
+      implements Document {
+
+    public enum Status {
+      DRAFT,
+      REVIEW,
+      APPROVED,
+      RETIRED
+    }
+
+    /** All items, in the order of the page. */
+    public List<Item> items() {
+      List<Item> all = new ArrayList<>(concepts);
+      all.addAll(tips);
+      all.addAll(misconceptions);
+      all.addAll(markingPoints);
+      return all;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.markwell.model;
+
+import java.util.List;
+
+/**
+ * Markdown as written, and what parsing drew from it; no parser nodes. All offsets count UTF-16
+ * units in {@code source.value()}; {@link Text#problem(Code, int, int, String, String)} turns them
+ * into positions.
+ *
+ * @param html the safe HTML, cut at every address that still has to be resolved: piece 0, the
+ *     address of link 0, piece 1, and so on; always one piece more than there are links
+ * @param links links and images in the order of the cuts
+ * @param headings in document order
+ * @param anchors every id in the HTML, headings' included
+ * @param plain the text alone, as a reader would hear it, blocks separated by line feeds
+ * @param assessor the assessor-only passages, outermost only, in document order
+ */
+public record Prose(
+    Text source,
+    List<String> html,
+    List<Link> links,
+    List<Heading> headings,
+    List<String> anchors,
+    String plain,
+    List<Passage> assessor) {
+
+  /** What a link leads to, or shows. */
+  public enum Target {
+    PAGE,
+    IMAGE
+  }
+
+  /**
+   * A link or an image.
+   *
+   * @param destination as written, percent signs and all, entities and backslashes resolved
+   * @param label the text of a link, or the description of an image (empty if none is given)
+   * @param start offset of the whole construct
+   */
+  public record Link(Target target, String destination, String label, int start, int end) {}
+
+  /**
+   * @param level 1 to 6
+   * @param id the anchor, unique in its body
+   * @param text without markup
+   */
+  public record Heading(int level, String id, String text, int start) {}
+
+  /** A stretch from the first character of its opening line to the end of its closing line. */
+  public record Passage(int start, int end) {
+    public boolean contains(int offset) {
+      return start <= offset && offset < end;
+    }
+  }
+}

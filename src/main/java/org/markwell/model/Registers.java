@@ -1,0 +1,70 @@
+package org.markwell.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shared lists that topics cite by id; every map keeps the order of its file. */
+public record Registers(
+    Map<String, Law> legislation,
+    Map<String, Model> models,
+    Map<String, Abbreviation> abbreviations,
+    Map<String, Verb> verbs,
+    Map<String, Evidence> evidence,
+    Map<String, Synonyms> synonyms) {
+
+  /** A law or regulation. Dates are year-month-day. */
+  public record Law(
+      Text id,
+      Text title,
+      Optional<Text> shortTitle,
+      Optional<Prose> covers,
+      Status status,
+      Optional<Text> jurisdiction,
+      Optional<Text> inForce,
+      Optional<Text> replacedBy,
+      Optional<Text> url,
+      Optional<Prose> note) {
+
+    public enum Status {
+      CURRENT,
+      AMENDED,
+      REPEALED,
+      SCHEDULED
+    }
+  }
+
+  /** A named acronym, sequence or cycle, such as SMART or PDCA. */
+  public record Model(
+      Text id,
+      Text name,
+      Kind kind,
+      Optional<Prose> purpose,
+      List<Step> steps,
+      List<Text> variants) {
+
+    public enum Kind {
+      ACRONYM,
+      SEQUENCE,
+      CYCLE
+    }
+
+    public record Step(Text name, Optional<Prose> text) {}
+  }
+
+  public record Abbreviation(Text id, Text shortForm, Text longForm) {}
+
+  /** A command verb; the same verb may stand at several levels under ids of its own. */
+  public record Verb(
+      Text id, Text verb, Optional<Text> level, Optional<Prose> meaning, List<Text> prompts) {}
+
+  public record Evidence(Text id, Text label, Optional<Text> description) {}
+
+  /** Words that searchers use for one another. */
+  public record Synonyms(Text id, List<Text> words) {}
+
+  /** No entries at all. */
+  public static Registers empty() {
+    return new Registers(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  }
+}

@@ -1,0 +1,41 @@
+package org.markwell.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code site.yaml} says.
+ *
+ * @param siteId prefixes everything stored in a browser
+ * @param baseUrl where the site will stand, ending in {@code /}, for canonical links
+ * @param theme the folder below {@code themes/}
+ * @param content the content roots, the public one first
+ * @param output the folder of the learner edition
+ * @param links how much a broken link matters
+ * @param headings wording of section headings, by section
+ * @param markingPoints who sees marking points that don't say
+ */
+public record Site(
+    Text title,
+    String siteId,
+    Optional<String> baseUrl,
+    String language,
+    Text theme,
+    List<Text> content,
+    String output,
+    Optional<String> editUrl,
+    Severity links,
+    Map<String, String> headings,
+    Audience markingPoints,
+    Search search,
+    Handbook handbook,
+    Centre centre) {
+
+  public record Search(boolean stock) {}
+
+  public record Handbook(
+      boolean pdf, boolean largePrint, boolean epub, Map<String, Boolean> forms) {}
+
+  public record Centre(Optional<String> name, Optional<String> contact, Optional<Text> logo) {}
+}

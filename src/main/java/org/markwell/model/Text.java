@@ -1,0 +1,67 @@
+package org.markwell.model;
+
+/**
+ * A value somebody wrote, and where it stands. The value may differ from the characters in the file
+ * (quotes, escapes, folded lines); {@link #offset} finds the way back.
+ *
+ * @param start offset in the source of the first character as written, quotes included
+ * @param end offset just past the last
+ */
+public record Text(String value, Source source, int start, int end) {
+
+  public Position position() {
+    return source.position(start);
+  }
+
+  /** A problem with the whole value. */
+  public Problem problem(Code code, String message, String hint) {
+    return source.problem(code, start, end, message, hint);
+  }
+
+  /** A problem with the part of the value from {@code from} to {@code to}. */
+  public Problem problem(Code code, int from, int to, String message, String hint) {
+    int first = offset(from);
+    int last = to > from ? offset(to - 1) + 1 : first;
+    return source.problem(code, first, last, message, hint);
+  }
+
+  /**
+   * The offset in the source of the value's character at {@code index}. Folding and escapes are
+   * undone by walking both side by side: each character of the value is the next one like it as
+   * written.
+   */
+  public int offset(int index) {
+    String written = source.text();
+    int length = value.length();
+    if (end - start == length) {
+      return start + Math.min(index, length);
+    }
+    int at = start;
+    for (int i = 0; ; i++) {
+      int found = at;
+      if (i < length) {
+        char wanted = value.charAt(i);
+        boolean space = Character.isWhitespace(wanted);
+        while (found < end && !same(wanted, space, written.charAt(found))) {
+          found++;
+        }
+      }
+      if (found >= end) {
+        return Math.max(start, Math.min(at, end - 1));
+      }
+      if (i >= index) {
+        return found;
+      }
+      at = found + 1;
+    }
+  }
+
+  private static boolean same(char wanted, boolean space, char written) {
+    return space ? Character.isWhitespace(written) : wanted == written;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
