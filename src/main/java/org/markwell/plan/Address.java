@@ -1,0 +1,84 @@
+package org.markwell.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where pages and files end up: addresses are files of the site, with {@code /}. */
+final class Address {
+  /** Pages that Markwell makes, now or in a later edition of the theme, at the top of the site. */
+  private static final Set<String> RESERVED_PAGES =
+      Set.of("glossary", "models", "legislation", "coverage", "search", "404", "handbook");
+
+  private static final Set<String> RESERVED_FOLDERS = Set.of("assets", "search", "handbook");
+
+  private Address() {}
+
+  /** The address of a Markdown file that is not a folder's page. */
+  static String of(String path) {
+    return Paths.join(
+        slugs(Paths.folder(path)), Slug.of(Paths.stem(Paths.name(path))) + ".html");
+  }
+
+  /** The address of a folder's page. */
+  static String ofFolder(String folder) {
+    return Paths.join(slugs(folder), "index.html");
+  }
+
+  /** The address of a file beside the topics: its own name in the folder of the pages. */
+  static String ofAsset(String path) {
+    return Paths.join(slugs(Paths.folder(path)), Paths.name(path));
+  }
+
+  private static String slugs(String folder) {
+    if (folder.isEmpty()) {
+      return "";
+    }
+    StringBuilder slugs = new StringBuilder();
+    for (String part : folder.split("/")) {
+      slugs.append(slugs.isEmpty() ? "" : "/").append(Slug.of(part));
+    }
+    return slugs.toString();
+  }
+
+  /** The reserved name that a page's address would take, if it does. */
+  static Optional<String> reserved(String address) {
+    int slash = address.indexOf('/');
+    String first = slash < 0 ? Paths.stem(address) : address.substring(0, slash);
+    String name = first.toLowerCase(Locale.ROOT);
+    boolean taken = slash < 0 ? RESERVED_PAGES.contains(name) : RESERVED_FOLDERS.contains(name);
+    return taken ? Optional.of(slash < 0 ? address : first + "/") : Optional.empty();
+  }
+
+  /** An address as it stands in a link: percent-encoded, slashes kept. */
+  static String encode(String address) {
+    StringBuilder link = null;
+    for (int i = 0; i < address.length(); ) {
+      int c = address.codePointAt(i);
+      if (isPlain(c)) {
+        if (link != null) {
+          link.append((char) c);
+        }
+      } else {
+        if (link == null) {
+          link = new StringBuilder(address.substring(0, i));
+        }
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+          link.append('%')
+              .append(Character.toUpperCase(Character.forDigit((b >> 4) & 15, 16)))
+              .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+        }
+      }
+      i += Character.charCount(c);
+    }
+    return link == null ? address : link.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || (c < 128 && "-._~/!$'()*,;=@".indexOf(c) >= 0);
+  }
+}

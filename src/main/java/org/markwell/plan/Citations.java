@@ -1,0 +1,97 @@
+package org.markwell.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.markwell.model.CriterionRef;
+import org.markwell.model.Document;
+import org.markwell.model.Document.Topic;
+import org.markwell.model.Document.Unit;
+
+/** Which topic belongs to which unit, and which topics cite which criterion. */
+final class Citations {
+  private final Map<String, PlannedPage> units = new HashMap<>();
+  private final Map<String, String> unitOfFolder = new HashMap<>();
+  private final Map<String, PlannedPage> topics = new HashMap<>();
+  private final Map<String, Set<PlannedPage>> byCriterion = new HashMap<>();
+  private final Map<String, List<PlannedPage>> also = new HashMap<>();
+
+  private Citations() {}
+
+  static Citations of(Edition edition, Tree tree) {
+    Citations citations = new Citations();
+    for (PlannedPage page : tree.sequence()) {
+      Optional<Document> document = page.document();
+      if (document.isPresent() && document.get() instanceof Unit unit) {
+        citations.units.putIfAbsent(unit.id(), page);
+        citations.unitOfFolder.put(page.folder(), unit.id());
+      } else if (document.isPresent() && document.get() instanceof Topic topic) {
+        citations.topics.putIfAbsent(topic.id(), page);
+      }
+    }
+    tree.sequence().forEach(citations::cite);
+    return citations;
+  }
+
+  private void cite(PlannedPage page) {
+    if (!(page.document().orElse(null) instanceof Topic topic)) {
+      return;
+    }
+    Optional<String> unit = unitId(topic);
+    for (CriterionRef reference : topic.criteria()) {
+      cite(page, unit, reference);
+    }
+    topic.markingPoints().forEach(point -> point.criteria().forEach(it -> cite(page, unit, it)));
+    topic.alsoIn().forEach(it -> also.computeIfAbsent(it.value(), key -> new ArrayList<>()).add(page));
+    // A topic whose written unit is not the folder it lies in is listed with its unit as well.
+    unit.filter(id -> topic.unit().isPresent() && !id.equals(folderUnit(topic).orElse("")))
+        .ifPresent(id -> also.computeIfAbsent(id, key -> new ArrayList<>()).add(page));
+  }
+
+  private void cite(PlannedPage page, Optional<String> unit, CriterionRef reference) {
+    reference
+        .unit()
+        .or(() -> unit)
+        .ifPresent(
+            id ->
+                byCriterion
+                    .computeIfAbsent(id + ":" + reference.number(), key -> new LinkedHashSet<>())
+                    .add(page));
+  }
+
+  /** The unit a topic belongs to: written, or that of the nearest folder above. */
+  Optional<String> unitId(Topic topic) {
+    return topic.unit().map(Object::toString).or(() -> folderUnit(topic));
+  }
+
+  private Optional<String> folderUnit(Topic topic) {
+    for (String folder = Paths.folder(topic.path()); ; folder = Paths.folder(folder)) {
+      String unit = unitOfFolder.get(folder);
+      if (unit != null || folder.isEmpty()) {
+        return Optional.ofNullable(unit);
+      }
+    }
+  }
+
+  Optional<PlannedPage> unit(String id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  Optional<PlannedPage> topic(String id) {
+    return Optional.ofNullable(topics.get(id));
+  }
+
+  /** The topics that cite a criterion, in reading order. */
+  List<PlannedPage> topics(Unit unit, String criterion) {
+    return List.copyOf(byCriterion.getOrDefault(unit.id() + ":" + criterion, Set.of()));
+  }
+
+  /** The topics that belong to a unit but lie elsewhere. */
+  List<PlannedPage> alsoIn(Unit unit) {
+    return also.getOrDefault(unit.id(), List.of());
+  }
+}

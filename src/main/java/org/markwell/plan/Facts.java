@@ -1,0 +1,23 @@
+package org.markwell.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.markwell.model.Text;
+
+/** Collects the lines of a table of facts; what is not known has no line. */
+final class Facts {
+  private final List<View.Fact> facts = new ArrayList<>();
+
+  void add(String label, Optional<Text> value) {
+    value.ifPresent(text -> facts.add(new View.Fact(label, text.value())));
+  }
+
+  void count(String label, Optional<Integer> value) {
+    value.ifPresent(number -> facts.add(new View.Fact(label, Integer.toString(number))));
+  }
+
+  List<View.Fact> list() {
+    return List.copyOf(facts);
+  }
+}

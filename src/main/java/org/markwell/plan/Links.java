@@ -1,0 +1,343 @@
+package org.markwell.plan;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.markwell.model.Code;
+import org.markwell.model.Document;
+import org.markwell.model.Item;
+import org.markwell.model.Problem;
+import org.markwell.model.Prose;
+import org.markwell.model.Prose.Link;
+import org.markwell.model.Prose.Target;
+import org.markwell.model.Severity;
+import org.markwell.model.Suggestion;
+
+/** Turns what authors write in links into addresses, and says what is wrong where that fails. */
+final class Links {
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+
+  /** Where links in the registers start from. */
+  static final String REGISTERS = "registers/registers.yaml";
+
+  /** Anchors that every page of its kind has, whatever its body says. */
+  private static final Set<String> SECTIONS =
+      Set.of("top", "main", "concepts", "tips", "misconceptions", "marking-points", "body");
+
+  private final Routes routes;
+  private final Severity severity;
+  private final ConcurrentHashMap<String, Set<String>> anchors = new ConcurrentHashMap<>();
+
+  Links(Routes routes, Severity severity) {
+    this.routes = routes;
+    this.severity = severity;
+  }
+
+  /** Where a link leads: an address in the site with an optional fragment, or elsewhere. */
+  record Resolved(String href, Optional<String> asset) {}
+
+  /** The HTML of some prose as it stands on a page; links that lead nowhere lead to nothing. */
+  String html(Prose prose, String from, String pageAddress) {
+    List<String> pieces = prose.html();
+    if (pieces.size() == 1) {
+      return pieces.get(0);
+    }
+    StringBuilder html = new StringBuilder(pieces.get(0));
+    for (int i = 0; i < prose.links().size(); i++) {
+      String href =
+          resolve(prose, prose.links().get(i), from, pageAddress, problem -> {})
+              .map(Resolved::href)
+              .orElse("#");
+      html.append(escape(href)).append(pieces.get(i + 1));
+    }
+    return html.toString();
+  }
+
+  /**
+   * Resolves one link.
+   *
+   * @param from the path it was written in
+   * @param pageAddress the page it stands on, to which the result is relative
+   */
+  Optional<Resolved> resolve(
+      Prose prose, Link link, String from, String pageAddress, Consumer<Problem> problems) {
+    String written = link.destination().strip();
+    if (written.startsWith("topic:")) {
+      return topic(prose, link, written.substring("topic:".length()), pageAddress, problems);
+    }
+    if (SCHEME.matcher(written).find() || written.startsWith("//")) {
+      return Optional.of(new Resolved(written, Optional.empty()));
+    }
+    int hash = written.indexOf('#');
+    String fragment = hash < 0 ? "" : decode(written.substring(hash + 1));
+    String beforeHash = hash < 0 ? written : written.substring(0, hash);
+    if (beforeHash.isEmpty()) {
+      if (hash < 0) {
+        return broken(prose, link, "this link has no address", "write it in the round brackets", problems);
+      }
+      return routes
+          .document(from)
+          .flatMap(self -> anchor(prose, link, self, "", fragment, problems))
+          .map(found -> new Resolved("#" + found, Optional.empty()));
+    }
+    int question = beforeHash.indexOf('?');
+    String query = question < 0 ? "" : beforeHash.substring(question);
+    String way = question < 0 ? beforeHash : beforeHash.substring(0, question);
+    return file(prose, link, from, new Way(way, query, fragment), pageAddress, problems);
+  }
+
+  /** A relative address in its parts; the fragment is decoded. */
+  private record Way(String path, String query, String fragment) {}
+
+  private Optional<Resolved> file(
+      Prose prose,
+      Link link,
+      String from,
+      Way way,
+      String pageAddress,
+      Consumer<Problem> problems) {
+    String folder = Paths.folder(from);
+    Optional<String> decoded = Paths.resolve(folder, normal(decode(way.path())));
+    if (decoded.isEmpty()) {
+      return broken(
+          prose,
+          link,
+          "\"" + way.path() + "\" leads out of the content folder",
+          "only what is inside can be published; move the file in, or link to its web address",
+          problems);
+    }
+    Optional<String> found = routes.find(decoded.get(), link.target() == Target.IMAGE);
+    if (found.isEmpty()) {
+      // A name may hold a percent sign of its own, or what looks like a query.
+      found =
+          Paths.resolve(folder, normal(way.path() + way.query()))
+              .flatMap(path -> routes.find(path, link.target() == Target.IMAGE));
+    }
+    if (found.isEmpty()) {
+      return missing(prose, link, from, way.path(), decoded.get(), problems);
+    }
+    String target = found.get();
+    if (routes.isHidden(target)) {
+      return assessorOnly(prose, link, way.path(), problems);
+    }
+    Optional<String> asset = routes.asset(target);
+    if (asset.isPresent()) {
+      String tail = way.query() + (way.fragment().isEmpty() ? "" : "#" + Address.encode(way.fragment()));
+      return Optional.of(new Resolved(href(pageAddress, asset.get()) + tail, Optional.of(target)));
+    }
+    String page = href(pageAddress, routes.page(target)) + way.query();
+    if (way.fragment().isEmpty()) {
+      return Optional.of(new Resolved(page, Optional.empty()));
+    }
+    Optional<Document> document = routes.document(target);
+    if (document.isEmpty()) {
+      return Optional.of(new Resolved(page, Optional.empty()));
+    }
+    return anchor(prose, link, document.get(), way.path(), way.fragment(), problems)
+        .map(anchor -> new Resolved(page + "#" + anchor, Optional.empty()));
+  }
+
+  private Optional<Resolved> topic(
+      Prose prose, Link link, String reference, String pageAddress, Consumer<Problem> problems) {
+    int hash = reference.indexOf('#');
+    String fragment = hash < 0 ? "" : decode(reference.substring(hash + 1));
+    String id = decode(hash < 0 ? reference : reference.substring(0, hash));
+    int slash = id.indexOf('/');
+    String item = slash < 0 ? "" : id.substring(slash + 1);
+    String topicId = slash < 0 ? id : id.substring(0, slash);
+    Optional<Document> found = routes.byId(topicId);
+    if (found.isEmpty()) {
+      Optional<String> hidden = routes.hiddenId(topicId);
+      if (hidden.isPresent()) {
+        return cut(prose, link, id, hidden.get(), problems);
+      }
+      return broken(
+          prose,
+          link,
+          "no topic has the id \"" + topicId + "\"",
+          Suggestion.hint(topicId, routes.ids(), "a topic's id is its \"id:\", or its path with dots"),
+          problems);
+    }
+    Document document = found.get();
+    String page = href(pageAddress, routes.page(document.path()));
+    if (!item.isEmpty()) {
+      Optional<String> anchor = itemAnchor(document, item);
+      if (anchor.isEmpty()) {
+        return broken(
+            prose,
+            link,
+            "the topic \"" + topicId + "\" has no item \"" + item + "\"",
+            Suggestion.hint(item, itemIds(document), "look up the item's id in that topic"),
+            problems);
+      }
+      return Optional.of(new Resolved(page + "#" + anchor.get(), Optional.empty()));
+    }
+    if (fragment.isEmpty()) {
+      return Optional.of(new Resolved(page, Optional.empty()));
+    }
+    return anchor(prose, link, document, "topic:" + topicId, fragment, problems)
+        .map(anchor -> new Resolved(page + "#" + anchor, Optional.empty()));
+  }
+
+  private static Optional<String> itemAnchor(Document document, String id) {
+    return document instanceof Document.Topic topic
+        ? topic.items().stream()
+            .filter(item -> item.id().equals(id))
+            .map(Item::anchor)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static List<String> itemIds(Document document) {
+    return document instanceof Document.Topic topic
+        ? topic.items().stream().map(Item::id).toList()
+        : List.of();
+  }
+
+  /** The anchor meant: as written, or as GitHub would name a heading. */
+  private Optional<String> anchor(
+      Prose prose,
+      Link link,
+      Document target,
+      String shown,
+      String fragment,
+      Consumer<Problem> problems) {
+    if (fragment.isEmpty() || SECTIONS.contains(fragment)) {
+      return Optional.of(fragment);
+    }
+    Set<String> known = anchors.computeIfAbsent(target.path(), key -> anchors(target));
+    String lower = fragment.toLowerCase(Locale.ROOT);
+    for (String candidate : List.of(fragment, "h-" + fragment, "h-" + lower)) {
+      if (known.contains(candidate)) {
+        return Optional.of(Address.encode(candidate));
+      }
+    }
+    String where = shown.isEmpty() ? "this page" : "\"" + shown + "\"";
+    return broken(
+            prose,
+            link,
+            "nothing on " + where + " is called \"#" + fragment + "\"",
+            Suggestion.hint(fragment, withoutPrefix(known), "link to a heading or an item's id"),
+            problems)
+        .map(Resolved::href);
+  }
+
+  private static Set<String> anchors(Document document) {
+    Set<String> known = new HashSet<>(document.body().anchors());
+    if (document instanceof Document.Topic topic) {
+      topic.items().forEach(item -> known.add(item.anchor()));
+    }
+    if (document instanceof Document.Unit unit) {
+      unit.criteria().forEach(criterion -> known.add(Anchors.criterion(criterion.number().value())));
+    }
+    return known;
+  }
+
+  private static Collection<String> withoutPrefix(Collection<String> anchors) {
+    return anchors.stream()
+        .map(anchor -> anchor.startsWith("h-") ? anchor.substring(2) : anchor)
+        .toList();
+  }
+
+  private Optional<Resolved> missing(
+      Prose prose,
+      Link link,
+      String from,
+      String shown,
+      String path,
+      Consumer<Problem> problems) {
+    Optional<String> cut = routes.cut(path);
+    if (cut.isPresent()) {
+      return cut(prose, link, shown, cut.get(), problems);
+    }
+    if (routes.isHidden(path) && routes.exists(path)) {
+      return assessorOnly(prose, link, shown, problems);
+    }
+    String hint =
+        routes
+            .near(path)
+            .map(near -> "did you mean \"" + Paths.relative(from, near) + "\"?")
+            .orElse("check the name and the folder; large and small letters differ on the web");
+    if (link.target() == Target.IMAGE) {
+      report(prose, link, Code.MISSING_IMAGE, "the image \"" + shown + "\" is not there", hint, problems);
+      return Optional.empty();
+    }
+    return broken(prose, link, "there is no file \"" + shown + "\"", hint, problems);
+  }
+
+  private Optional<Resolved> cut(
+      Prose prose, Link link, String shown, String reason, Consumer<Problem> problems) {
+    if (reason.isEmpty()) {
+      return assessorOnly(prose, link, shown, problems);
+    }
+    return broken(
+        prose,
+        link,
+        "\"" + shown + "\" is " + reason + " and not published",
+        "link to a topic that is, or take the link out",
+        problems);
+  }
+
+  private Optional<Resolved> assessorOnly(
+      Prose prose, Link link, String shown, Consumer<Problem> problems) {
+    problems.accept(
+        prose
+            .source()
+            .problem(
+                Code.ASSESSOR_LINK,
+                link.start(),
+                link.end(),
+                "\"" + shown + "\" is for assessors only, but everyone sees this link",
+                "move the link into a \"::: assessor\" passage"));
+    return Optional.empty();
+  }
+
+  private Optional<Resolved> broken(
+      Prose prose, Link link, String message, String hint, Consumer<Problem> problems) {
+    report(prose, link, Code.BROKEN_LINK, message, hint, problems);
+    return Optional.empty();
+  }
+
+  private void report(
+      Prose prose, Link link, Code code, String message, String hint, Consumer<Problem> problems) {
+    problems.accept(
+        prose.source().problem(code, link.start(), link.end(), message, hint).as(severity));
+  }
+
+  private static String href(String from, String to) {
+    return Address.encode(Paths.relative(from, to));
+  }
+
+  private static String normal(String path) {
+    return Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC);
+  }
+
+  /** Percent signs resolved; text that is not properly encoded stays as it is. */
+  private static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return text;
+    }
+  }
+
+  static String escape(String attribute) {
+    return attribute
+        .replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,173 @@
+package org.markwell.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.markwell.model.Asset;
+import org.markwell.model.Code;
+import org.markwell.model.Document;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+import org.markwell.model.Prose;
+import org.markwell.model.Proses;
+import org.markwell.model.Text;
+
+/**
+ * Everything that will stand on the site of one edition: pages with their addresses, and the files
+ * that they reach. Views are made on demand, one page at a time.
+ */
+public final class SitePlan {
+  private final Edition edition;
+  private final List<PlannedPage> pages;
+  private final Map<String, Asset> assets;
+  private final List<Problem> problems;
+  private final Views views;
+
+  private SitePlan(
+      Edition edition,
+      List<PlannedPage> pages,
+      Map<String, Asset> assets,
+      List<Problem> problems,
+      Views views) {
+    this.edition = edition;
+    this.pages = List.copyOf(pages);
+    this.assets = assets;
+    this.problems = List.copyOf(problems);
+    this.views = views;
+  }
+
+  /**
+   * Plans an edition.
+   *
+   * @param baseUrl where the site will stand, ending in {@code /}, if known
+   */
+  public static SitePlan of(Edition edition, Optional<String> baseUrl) {
+    List<Problem> problems = new ArrayList<>();
+    Tree tree = Tree.of(edition.documents(), edition.site().title().value());
+    Routes routes = new Routes(edition, tree);
+    Links links = new Links(routes, edition.site().links());
+    Map<String, Asset> reached = reach(edition, routes, links, problems::add);
+    checkAddresses(tree, reached, problems::add);
+    List<PlannedPage> pages = new ArrayList<>(tree.sequence());
+    pages.add(
+        new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
+    return new SitePlan(
+        edition, pages, reached, problems, new Views(edition, tree, links, baseUrl));
+  }
+
+  /** Every link of every document, resolved once; returns the files they reach, by address. */
+  private static Map<String, Asset> reach(
+      Edition edition, Routes routes, Links links, Consumer<Problem> problems) {
+    Map<String, Asset> byPath = new HashMap<>();
+    edition.assets().forEach(asset -> byPath.put(asset.path(), asset));
+    Map<String, Asset> reached = new TreeMap<>();
+    Consumer<Asset> reach = asset -> reached.put(Address.ofAsset(asset.path()), asset);
+    for (Document document : edition.documents()) {
+      String address = routes.page(document.path());
+      for (Prose prose : Proses.of(document)) {
+        for (Prose.Link link : prose.links()) {
+          links
+              .resolve(prose, link, document.path(), address, problems)
+              .flatMap(Links.Resolved::asset)
+              .map(byPath::get)
+              .ifPresent(reach);
+        }
+      }
+    }
+    for (Prose prose : Proses.of(edition.registers())) {
+      for (Prose.Link link : prose.links()) {
+        links
+            .resolve(prose, link, Links.REGISTERS, "index.html", problems)
+            .flatMap(Links.Resolved::asset)
+            .map(byPath::get)
+            .ifPresent(reach);
+      }
+    }
+    return reached;
+  }
+
+  private static void checkAddresses(
+      Tree tree, Map<String, Asset> assets, Consumer<Problem> problems) {
+    Map<String, PlannedPage> taken = new HashMap<>();
+    for (PlannedPage page : tree.sequence()) {
+      Optional<Text> where = page.document().map(each -> each.facts().where());
+      Address.reserved(page.address())
+          .ifPresent(
+              name ->
+                  report(
+                      page,
+                      Code.RESERVED_ADDRESS,
+                      "\"" + source(page) + "\" would become \"" + page.address()
+                          + "\", but Markwell makes \"" + name + "\" itself",
+                      "rename the file or its folder",
+                      problems));
+      PlannedPage other = taken.putIfAbsent(page.address().toLowerCase(Locale.ROOT), page);
+      if (other != null) {
+        PlannedPage told = where.isPresent() ? page : other;
+        PlannedPage named = told == page ? other : page;
+        report(
+            told,
+            Code.DUPLICATE_ADDRESS,
+            "\"" + source(told) + "\" and \"" + source(named) + "\" would both become \""
+                + page.address() + "\"",
+            "rename one of them",
+            problems);
+      }
+    }
+    for (Map.Entry<String, Asset> entry : assets.entrySet()) {
+      PlannedPage page = taken.get(entry.getKey().toLowerCase(Locale.ROOT));
+      if (page != null) {
+        report(
+            page,
+            Code.DUPLICATE_ADDRESS,
+            "\"" + source(page) + "\" and the file \"" + entry.getValue().path()
+                + "\" would both become \"" + page.address() + "\"",
+            "rename one of them",
+            problems);
+      }
+    }
+  }
+
+  private static String source(PlannedPage page) {
+    return page.document().map(each -> each.facts().source().file()).orElse(page.folder() + "/");
+  }
+
+  private static void report(
+      PlannedPage page, Code code, String message, String hint, Consumer<Problem> problems) {
+    problems.accept(
+        page.document()
+            .map(each -> each.facts().where().problem(code, message, hint))
+            .orElseGet(
+                () -> Problem.of(code, Position.startOf(page.folder() + "/"), message, hint)));
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  /** In the order a reader goes through them, the page for lost visitors last. */
+  public List<PlannedPage> pages() {
+    return pages;
+  }
+
+  /** The files beside the topics that pages reach, by their address. */
+  public Map<String, Asset> assets() {
+    return assets;
+  }
+
+  /** What planning found wrong, sorted. */
+  public List<Problem> problems() {
+    return new TreeSet<>(problems).stream().toList();
+  }
+
+  /** What the page's template sees. */
+  public View view(PlannedPage page) {
+    return views.of(page);
+  }
+}

@@ -1,0 +1,132 @@
+package org.markwell.theme;
+
+import freemarker.core.ParseException;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.MalformedTemplateNameException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.markwell.model.Code;
+import org.markwell.model.Excerpt;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+import org.markwell.model.ProblemException;
+
+/**
+ * Renders view records through templates. Templates see records, lists, maps, strings and numbers;
+ * they can't make objects, call methods or read files outside the theme. Thread-safe.
+ */
+public final class Theme {
+  private final ThemeFiles files;
+  private final Configuration configuration;
+
+  private Theme(ThemeFiles files, Map<String, String> strings) {
+    this.files = files;
+    this.configuration = configure(files, strings);
+  }
+
+  /**
+   * A theme from its files.
+   *
+   * @param language of the site, which chooses the strings: {@code en-GB}, else {@code en}
+   * @throws ProblemException if the theme's strings or settings can't be used
+   */
+  public static Theme of(ThemeFiles files, String language) {
+    return new Theme(files, Strings.read(files, language));
+  }
+
+  /** Changes whenever any file of the theme does. */
+  public String hash() {
+    return files.hash();
+  }
+
+  /** The files that every site of this theme carries, by their path below {@code assets/}. */
+  public Map<String, byte[]> assets() {
+    return files.assets();
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param template its name without the extension, such as {@code topic}
+   * @param view a record, whose components the template sees by their names
+   * @throws ProblemException with file, line and column if the template has a fault
+   */
+  public String render(String template, Record view) {
+    try {
+      Template loaded = configuration.getTemplate("templates/" + template + ".ftlh");
+      StringWriter page = new StringWriter(16_384);
+      loaded.process(view, page);
+      return page.toString();
+    } catch (ParseException e) {
+      throw fault(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+    } catch (TemplateNotFoundException | MalformedTemplateNameException | FileNotFoundException e) {
+      String name = "templates/" + template + ".ftlh";
+      throw fault(name, 1, 1, "the template \"" + name + "\" is not there");
+    } catch (TemplateException e) {
+      throw fault(
+          e.getTemplateSourceName(),
+          Optional.ofNullable(e.getLineNumber()).orElse(1),
+          Optional.ofNullable(e.getColumnNumber()).orElse(1),
+          firstSentence(e));
+    } catch (IOException e) {
+      throw fault("templates/" + template + ".ftlh", 1, 1, "can't be read: " + e.getMessage());
+    }
+  }
+
+  private static String firstSentence(TemplateException e) {
+    String message = e.getMessageWithoutStackTop();
+    Throwable cause = e.getCause();
+    String text = message == null && cause != null ? cause.getMessage() : message;
+    return text == null ? "it can't be filled" : text;
+  }
+
+  private ProblemException fault(String name, int line, int column, String message) {
+    String path = name == null ? "templates" : name;
+    String text = message.strip().lines().findFirst().orElse("it can't be filled");
+    List<String> lines = files.text(path).map(it -> it.lines().toList()).orElse(List.of());
+    Optional<Excerpt> excerpt =
+        line >= 1 && line <= lines.size()
+            ? Optional.of(new Excerpt(lines.get(line - 1), Math.max(0, column - 1), 1))
+            : Optional.empty();
+    return new ProblemException(
+        new Problem(
+            Code.TEMPLATE.severity(),
+            Code.TEMPLATE,
+            new Position(files.shown(path), Math.max(1, line), Math.max(1, column)),
+            text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text,
+            "docs/themes.md says what a template may use",
+            excerpt));
+  }
+
+  private static Configuration configure(ThemeFiles files, Map<String, String> strings) {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+    configuration.setTemplateLoader(files);
+    configuration.setLocalizedLookup(false);
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setBooleanFormat("c");
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setObjectWrapper(new RecordWrapper());
+    configuration.setSharedVariable("strings", new MapModel(strings));
+    return configuration;
+  }
+}
