@@ -12,7 +12,13 @@ public final class Markdown {
   /** A body: paragraphs, lists, tables, containers and the rest. */
   public Prose blocks(Text source, Consumer<Problem> problems) {
     return new Prose(
-        source, List.of(source.value()), List.of(), List.of(), List.of(), source.value(), List.of());
+        source,
+        List.of(source.value()),
+        List.of(),
+        List.of(),
+        List.of(),
+        source.value(),
+        List.of());
   }
 
   /** A single run of text: emphasis, code and links, no blocks. */

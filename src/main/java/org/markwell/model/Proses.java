@@ -3,7 +3,6 @@ package org.markwell.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.markwell.model.Document;
 import org.markwell.model.Document.Change;
 import org.markwell.model.Document.Criterion;
 import org.markwell.model.Document.Outcome;

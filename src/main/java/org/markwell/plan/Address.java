@@ -17,8 +17,7 @@ final class Address {
 
   /** The address of a Markdown file that is not a folder's page. */
   static String of(String path) {
-    return Paths.join(
-        slugs(Paths.folder(path)), Slug.of(Paths.stem(Paths.name(path))) + ".html");
+    return Paths.join(slugs(Paths.folder(path)), Slug.of(Paths.stem(Paths.name(path))) + ".html");
   }
 
   /** The address of a folder's page. */

@@ -46,7 +46,9 @@ final class Citations {
       cite(page, unit, reference);
     }
     topic.markingPoints().forEach(point -> point.criteria().forEach(it -> cite(page, unit, it)));
-    topic.alsoIn().forEach(it -> also.computeIfAbsent(it.value(), key -> new ArrayList<>()).add(page));
+    topic
+        .alsoIn()
+        .forEach(it -> also.computeIfAbsent(it.value(), key -> new ArrayList<>()).add(page));
     // A topic whose written unit is not the folder it lies in is listed with its unit as well.
     unit.filter(id -> topic.unit().isPresent() && !id.equals(folderUnit(topic).orElse("")))
         .ifPresent(id -> also.computeIfAbsent(id, key -> new ArrayList<>()).add(page));

@@ -75,7 +75,11 @@ public final class Edition {
    * @param problems told of references from what everyone sees to what only assessors see
    */
   public static Edition of(
-      Guide guide, Audience audience, Drafts drafts, Markdown markdown, Consumer<Problem> problems) {
+      Guide guide,
+      Audience audience,
+      Drafts drafts,
+      Markdown markdown,
+      Consumer<Problem> problems) {
     List<Document> kept = new ArrayList<>();
     Map<String, Cut> cut = new HashMap<>();
     Map<String, String> cutIds = new HashMap<>();
@@ -175,10 +179,7 @@ public final class Edition {
 
   /** Cuts what stands inside a document. */
   private record Projection(
-      Audience audience,
-      Set<String> assessorOnly,
-      Markdown markdown,
-      Consumer<Problem> problems) {
+      Audience audience, Set<String> assessorOnly, Markdown markdown, Consumer<Problem> problems) {
 
     Document of(Document document) {
       if (audience == Audience.ASSESSOR) {

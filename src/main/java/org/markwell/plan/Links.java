@@ -82,7 +82,8 @@ final class Links {
     String beforeHash = hash < 0 ? written : written.substring(0, hash);
     if (beforeHash.isEmpty()) {
       if (hash < 0) {
-        return broken(prose, link, "this link has no address", "write it in the round brackets", problems);
+        return broken(
+            prose, link, "this link has no address", "write it in the round brackets", problems);
       }
       return routes
           .document(from)
@@ -131,7 +132,8 @@ final class Links {
     }
     Optional<String> asset = routes.asset(target);
     if (asset.isPresent()) {
-      String tail = way.query() + (way.fragment().isEmpty() ? "" : "#" + Address.encode(way.fragment()));
+      String tail =
+          way.query() + (way.fragment().isEmpty() ? "" : "#" + Address.encode(way.fragment()));
       return Optional.of(new Resolved(href(pageAddress, asset.get()) + tail, Optional.of(target)));
     }
     String page = href(pageAddress, routes.page(target)) + way.query();
@@ -164,7 +166,8 @@ final class Links {
           prose,
           link,
           "no topic has the id \"" + topicId + "\"",
-          Suggestion.hint(topicId, routes.ids(), "a topic's id is its \"id:\", or its path with dots"),
+          Suggestion.hint(
+              topicId, routes.ids(), "a topic's id is its \"id:\", or its path with dots"),
           problems);
     }
     Document document = found.get();
@@ -190,10 +193,7 @@ final class Links {
 
   private static Optional<String> itemAnchor(Document document, String id) {
     return document instanceof Document.Topic topic
-        ? topic.items().stream()
-            .filter(item -> item.id().equals(id))
-            .map(Item::anchor)
-            .findFirst()
+        ? topic.items().stream().filter(item -> item.id().equals(id)).map(Item::anchor).findFirst()
         : Optional.empty();
   }
 
@@ -237,7 +237,8 @@ final class Links {
       topic.items().forEach(item -> known.add(item.anchor()));
     }
     if (document instanceof Document.Unit unit) {
-      unit.criteria().forEach(criterion -> known.add(Anchors.criterion(criterion.number().value())));
+      unit.criteria()
+          .forEach(criterion -> known.add(Anchors.criterion(criterion.number().value())));
     }
     return known;
   }
@@ -249,12 +250,7 @@ final class Links {
   }
 
   private Optional<Resolved> missing(
-      Prose prose,
-      Link link,
-      String from,
-      String shown,
-      String path,
-      Consumer<Problem> problems) {
+      Prose prose, Link link, String from, String shown, String path, Consumer<Problem> problems) {
     Optional<String> cut = routes.cut(path);
     if (cut.isPresent()) {
       return cut(prose, link, shown, cut.get(), problems);
@@ -268,7 +264,13 @@ final class Links {
             .map(near -> "did you mean \"" + Paths.relative(from, near) + "\"?")
             .orElse("check the name and the folder; large and small letters differ on the web");
     if (link.target() == Target.IMAGE) {
-      report(prose, link, Code.MISSING_IMAGE, "the image \"" + shown + "\" is not there", hint, problems);
+      report(
+          prose,
+          link,
+          Code.MISSING_IMAGE,
+          "the image \"" + shown + "\" is not there",
+          hint,
+          problems);
       return Optional.empty();
     }
     return broken(prose, link, "there is no file \"" + shown + "\"", hint, problems);

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Arithmetic on slash-separated paths relative to a content root; {@code ""} is the root itself. */
+/**
+ * Arithmetic on slash-separated paths relative to a content root; {@code ""} is the root itself.
+ */
 final class Paths {
   private Paths() {}
 

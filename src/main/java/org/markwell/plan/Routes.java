@@ -35,7 +35,8 @@ final class Routes {
       if (page.address().endsWith("index.html")) {
         pages.putIfAbsent(page.folder(), page);
       }
-      byAddress.putIfAbsent(page.address(), page.document().map(Document::path).orElse(page.folder()));
+      byAddress.putIfAbsent(
+          page.address(), page.document().map(Document::path).orElse(page.folder()));
     }
     for (Asset asset : edition.assets()) {
       assets.put(asset.path(), Address.ofAsset(asset.path()));

@@ -55,8 +55,7 @@ public final class SitePlan {
     Map<String, Asset> reached = reach(edition, routes, links, problems::add);
     checkAddresses(tree, reached, problems::add);
     List<PlannedPage> pages = new ArrayList<>(tree.sequence());
-    pages.add(
-        new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
+    pages.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
     return new SitePlan(
         edition, pages, reached, problems, new Views(edition, tree, links, baseUrl));
   }
@@ -103,8 +102,13 @@ public final class SitePlan {
                   report(
                       page,
                       Code.RESERVED_ADDRESS,
-                      "\"" + source(page) + "\" would become \"" + page.address()
-                          + "\", but Markwell makes \"" + name + "\" itself",
+                      "\""
+                          + source(page)
+                          + "\" would become \""
+                          + page.address()
+                          + "\", but Markwell makes \""
+                          + name
+                          + "\" itself",
                       "rename the file or its folder",
                       problems));
       PlannedPage other = taken.putIfAbsent(page.address().toLowerCase(Locale.ROOT), page);
@@ -114,8 +118,13 @@ public final class SitePlan {
         report(
             told,
             Code.DUPLICATE_ADDRESS,
-            "\"" + source(told) + "\" and \"" + source(named) + "\" would both become \""
-                + page.address() + "\"",
+            "\""
+                + source(told)
+                + "\" and \""
+                + source(named)
+                + "\" would both become \""
+                + page.address()
+                + "\"",
             "rename one of them",
             problems);
       }
@@ -126,8 +135,13 @@ public final class SitePlan {
         report(
             page,
             Code.DUPLICATE_ADDRESS,
-            "\"" + source(page) + "\" and the file \"" + entry.getValue().path()
-                + "\" would both become \"" + page.address() + "\"",
+            "\""
+                + source(page)
+                + "\" and the file \""
+                + entry.getValue().path()
+                + "\" would both become \""
+                + page.address()
+                + "\"",
             "rename one of them",
             problems);
       }

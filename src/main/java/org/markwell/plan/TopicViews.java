@@ -98,7 +98,11 @@ final class TopicViews {
 
     View.Concept concept(Item.Concept it) {
       return new View.Concept(
-          it.anchor(), isAssessor(it), it.term().value(), html(it.definition()), html(it.example()));
+          it.anchor(),
+          isAssessor(it),
+          it.term().value(),
+          html(it.definition()),
+          html(it.example()));
     }
 
     View.Tip tip(Item.Tip it) {

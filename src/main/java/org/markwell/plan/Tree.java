@@ -66,7 +66,10 @@ final class Tree {
   }
 
   private Folder folder(
-      String path, Map<String, List<Document>> files, Map<String, List<String>> below, String title) {
+      String path,
+      Map<String, List<Document>> files,
+      Map<String, List<String>> below,
+      String title) {
     List<Document> own = files.getOrDefault(path, List.of());
     Optional<Document> index = own.stream().filter(file -> Paths.isIndex(file.path())).findFirst();
     if (index.isEmpty()) {
@@ -94,8 +97,7 @@ final class Tree {
                     new PlannedPage(
                         address, PlannedPage.Kind.FOLDER, title, Optional.empty(), path));
     if (path.isEmpty() && page.kind().template().equals("page")) {
-      page =
-          new PlannedPage(address, PlannedPage.Kind.HOME, page.title(), page.document(), path);
+      page = new PlannedPage(address, PlannedPage.Kind.HOME, page.title(), page.document(), path);
     }
     Folder folder =
         new Folder(
@@ -106,11 +108,7 @@ final class Tree {
 
   private static PlannedPage page(Document file, String address) {
     return new PlannedPage(
-        address,
-        kind(file),
-        file.title().value(),
-        Optional.of(file),
-        Paths.folder(file.path()));
+        address, kind(file), file.title().value(), Optional.of(file), Paths.folder(file.path()));
   }
 
   private static PlannedPage.Kind kind(Document document) {

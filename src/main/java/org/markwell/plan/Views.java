@@ -235,8 +235,7 @@ final class Views {
   /** Cards of the pages of a kind, or of all the others. */
   private List<View.Card> cards(
       PlannedPage from, Collection<PlannedPage> pages, boolean ofKind, PlannedPage.Kind kind) {
-    return cards(
-        from, pages.stream().filter(it -> (it.kind() == kind) == ofKind).toList());
+    return cards(from, pages.stream().filter(it -> (it.kind() == kind) == ofKind).toList());
   }
 
   private List<View.Card> cards(PlannedPage from, List<PlannedPage> pages) {

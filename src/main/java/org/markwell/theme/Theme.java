@@ -1,13 +1,12 @@
 package org.markwell.theme;
 
 import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.TemplateNotFoundException;
-import freemarker.template.MalformedTemplateNameException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -69,8 +68,9 @@ public final class Theme {
       loaded.process(view, page);
       return page.toString();
     } catch (ParseException e) {
-      throw fault(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
-    } catch (TemplateNotFoundException | MalformedTemplateNameException | FileNotFoundException e) {
+      throw fault(
+          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+    } catch (MalformedTemplateNameException | FileNotFoundException e) {
       String name = "templates/" + template + ".ftlh";
       throw fault(name, 1, 1, "the template \"" + name + "\" is not there");
     } catch (TemplateException e) {
@@ -125,8 +125,9 @@ public final class Theme {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setObjectWrapper(new RecordWrapper());
-    configuration.setSharedVariable("strings", new MapModel(strings));
+    RecordWrapper wrapper = new RecordWrapper();
+    configuration.setObjectWrapper(wrapper);
+    configuration.setSharedVariable("strings", new MapModel(strings, wrapper));
     return configuration;
   }
 }

@@ -1,0 +1,31 @@
+package org.markwell.theme;
+
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A record as a template sees it: a hash of its components. */
+record RecordModel(Record part, Map<String, RecordComponent> components, RecordWrapper wrapper)
+    implements TemplateHashModel {
+
+  @Override
+  public @Nullable TemplateModel get(String name) throws TemplateModelException {
+    RecordComponent component = components.get(name);
+    if (component == null) {
+      return null;
+    }
+    try {
+      return wrapper.wrap(component.getAccessor().invoke(part));
+    } catch (ReflectiveOperationException e) {
+      throw new TemplateModelException("\"" + name + "\" can't be read", e);
+    }
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+}

@@ -1,0 +1,163 @@
+package org.markwell.theme;
+
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a theme, all read at once: those of the project's own folder over those of the
+ * default theme inside the program. Nothing outside the two can be named.
+ */
+public final class ThemeFiles implements TemplateLoader {
+  private static final String BUILT_IN = "org/markwell/theme/default/";
+
+  private final Map<String, byte[]> files;
+  private final Map<String, String> shown;
+  private final String hash;
+
+  private ThemeFiles(Map<String, byte[]> files, Map<String, String> shown) {
+    this.files = files;
+    this.shown = shown;
+    this.hash = hash(files);
+  }
+
+  /**
+   * A project's theme.
+   *
+   * @param folder the theme's folder in the project; need not be there
+   * @param name how messages name the folder, such as {@code themes/mine}
+   * @throws UncheckedIOException if a file can't be read
+   */
+  public static ThemeFiles of(Path folder, String name) {
+    Map<String, byte[]> files = new TreeMap<>(builtIn());
+    Map<String, String> shown = new TreeMap<>();
+    files.keySet().forEach(file -> shown.put(file, "themes/default/" + file));
+    if (Files.isDirectory(folder)) {
+      for (Map.Entry<String, byte[]> own : read(folder).entrySet()) {
+        files.put(own.getKey(), own.getValue());
+        shown.put(own.getKey(), name + "/" + own.getKey());
+      }
+    }
+    return new ThemeFiles(files, shown);
+  }
+
+  /** A file as text, if it is there. */
+  Optional<String> text(String path) {
+    return Optional.ofNullable(files.get(path)).map(it -> new String(it, StandardCharsets.UTF_8));
+  }
+
+  /** A file's path as messages show it. */
+  String shown(String path) {
+    return shown.getOrDefault(path, path);
+  }
+
+  String hash() {
+    return hash;
+  }
+
+  Map<String, byte[]> assets() {
+    Map<String, byte[]> assets = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.startsWith("assets/")) {
+            assets.put(path, bytes);
+          }
+        });
+    return assets;
+  }
+
+  @Override
+  public @Nullable Object findTemplateSource(String name) {
+    return files.containsKey(name) ? name : null;
+  }
+
+  @Override
+  public long getLastModified(Object source) {
+    return 0;
+  }
+
+  @Override
+  public Reader getReader(Object source, String encoding) {
+    return new StringReader(text((String) source).orElseThrow());
+  }
+
+  @Override
+  public void closeTemplateSource(Object source) {}
+
+  private static Map<String, byte[]> builtIn() {
+    try {
+      URI place = ThemeFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path home = Path.of(place);
+      return Files.isDirectory(home) ? read(home.resolve(BUILT_IN)) : readJar(home);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program does not know where it is", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, byte[]> readJar(Path jar) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (JarFile open = new JarFile(jar.toFile())) {
+      for (var entry : open.stream().toList()) {
+        String name = entry.getName();
+        if (name.startsWith(BUILT_IN) && !entry.isDirectory()) {
+          try (InputStream in = open.getInputStream(entry)) {
+            files.put(name.substring(BUILT_IN.length()), in.readAllBytes());
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Hidden files and links that lead elsewhere are no part of a theme. */
+  private static Map<String, byte[]> read(Path folder) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder, new FileVisitOption[0])) {
+      for (Path file : walk.toList()) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        boolean hidden = path.startsWith(".") || path.contains("/.");
+        if (!hidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          files.put(path, Files.readAllBytes(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private static String hash(Map<String, byte[]> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (path, bytes) -> {
+            digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
