@@ -54,7 +54,8 @@ public enum Code {
   THEME(Severity.ERROR, "a theme setting can't be used"),
 
   // Output
-  OUTPUT_REFUSED(Severity.ERROR, "the output folder is not one that Markwell made");
+  OUTPUT_REFUSED(Severity.ERROR, "the output folder is not one that Markwell made"),
+  OUTPUT_FAILED(Severity.ERROR, "the site could not be written");
 
   private final Severity severity;
   private final String summary;

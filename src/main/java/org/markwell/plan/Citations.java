@@ -11,24 +11,27 @@ import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
+import org.markwell.model.Units;
 
 /** Which topic belongs to which unit, and which topics cite which criterion. */
 final class Citations {
   private final Map<String, PlannedPage> units = new HashMap<>();
-  private final Map<String, String> unitOfFolder = new HashMap<>();
   private final Map<String, PlannedPage> topics = new HashMap<>();
   private final Map<String, Set<PlannedPage>> byCriterion = new HashMap<>();
   private final Map<String, List<PlannedPage>> also = new HashMap<>();
 
-  private Citations() {}
+  private final Units index;
+
+  private Citations(Units index) {
+    this.index = index;
+  }
 
   static Citations of(Edition edition, Tree tree) {
-    Citations citations = new Citations();
+    Citations citations = new Citations(Units.of(edition.documents()));
     for (PlannedPage page : tree.sequence()) {
       Optional<Document> document = page.document();
       if (document.isPresent() && document.get() instanceof Unit unit) {
         citations.units.putIfAbsent(unit.id(), page);
-        citations.unitOfFolder.put(page.folder(), unit.id());
       } else if (document.isPresent() && document.get() instanceof Topic topic) {
         citations.topics.putIfAbsent(topic.id(), page);
       }
@@ -50,7 +53,10 @@ final class Citations {
         .alsoIn()
         .forEach(it -> also.computeIfAbsent(it.value(), key -> new ArrayList<>()).add(page));
     // A topic whose written unit is not the folder it lies in is listed with its unit as well.
-    unit.filter(id -> topic.unit().isPresent() && !id.equals(folderUnit(topic).orElse("")))
+    unit.filter(
+            id ->
+                topic.unit().isPresent()
+                    && !id.equals(index.ofFolder(topic.path()).map(Unit::id).orElse("")))
         .ifPresent(id -> also.computeIfAbsent(id, key -> new ArrayList<>()).add(page));
   }
 
@@ -65,18 +71,9 @@ final class Citations {
                     .add(page));
   }
 
-  /** The unit a topic belongs to: written, or that of the nearest folder above. */
+  /** The id of the unit a topic belongs to. */
   Optional<String> unitId(Topic topic) {
-    return topic.unit().map(Object::toString).or(() -> folderUnit(topic));
-  }
-
-  private Optional<String> folderUnit(Topic topic) {
-    for (String folder = Paths.folder(topic.path()); ; folder = Paths.folder(folder)) {
-      String unit = unitOfFolder.get(folder);
-      if (unit != null || folder.isEmpty()) {
-        return Optional.ofNullable(unit);
-      }
-    }
+    return index.of(topic).map(Unit::id);
   }
 
   Optional<PlannedPage> unit(String id) {

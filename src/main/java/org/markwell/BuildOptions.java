@@ -1,0 +1,46 @@
+package org.markwell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.markwell.model.Audience;
+import org.markwell.model.Severity;
+import org.markwell.model.Site;
+import org.markwell.plan.Edition;
+
+/**
+ * What a build is asked to do.
+ *
+ * @param root the project's folder
+ * @param audience whose edition is written
+ * @param out where to, if not where {@code site.yaml} says
+ * @param baseUrl where the site will stand, ending in {@code /}, if not what {@code site.yaml} says
+ * @param stopAt the least severity that stops publishing
+ * @param version of the program; part of what a page is made of
+ */
+public record BuildOptions(
+    Path root,
+    Audience audience,
+    Edition.Drafts drafts,
+    Optional<Path> out,
+    Optional<String> baseUrl,
+    Severity stopAt,
+    String version) {
+
+  /** A build of the learner edition as {@code site.yaml} describes it. */
+  public static BuildOptions of(Path root, String version) {
+    return new BuildOptions(
+        root,
+        Audience.EVERYONE,
+        Edition.Drafts.LEFT_OUT,
+        Optional.empty(),
+        Optional.empty(),
+        Severity.ERROR,
+        version);
+  }
+
+  /** The folder to write: as asked, or the site's own; the assessor edition has one to itself. */
+  Path target(Site site) {
+    String folder = site.output() + (audience == Audience.ASSESSOR ? "-assessor" : "");
+    return out.orElseGet(() -> root.resolve(folder));
+  }
+}

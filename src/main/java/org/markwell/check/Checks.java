@@ -1,0 +1,27 @@
+package org.markwell.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.markwell.model.Guide;
+import org.markwell.model.Problem;
+
+/** All the rules, in one list. */
+public final class Checks {
+  private static final List<Rule> RULES =
+      List.of(
+          new UniqueIds(),
+          new KnownUnits(),
+          new KnownCriteria(),
+          new KnownRegisterIds(),
+          new KnownConcepts(),
+          new DescribedImages());
+
+  private Checks() {}
+
+  /** Everything the rules find wrong in a guide. */
+  public static List<Problem> of(Guide guide) {
+    List<Problem> problems = new ArrayList<>();
+    RULES.forEach(rule -> rule.check(guide, problems::add));
+    return problems;
+  }
+}

@@ -1,0 +1,124 @@
+package org.markwell.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.markwell.Build;
+import org.markwell.BuildOptions;
+import org.markwell.Built;
+import org.markwell.model.Audience;
+import org.markwell.model.Severity;
+import org.markwell.plan.Edition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code markwell build}. */
+@Command(
+    name = "build",
+    description = "Builds the website.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class BuildCommand implements Callable<Integer> {
+  /** The editions as the command line names them. */
+  enum EditionName {
+    LEARNER,
+    ASSESSOR
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private Project project = new Project();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write the site (default: what site.yaml says, or site/).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--edition",
+      paramLabel = "NAME",
+      defaultValue = "learner",
+      description = "learner (default) or assessor, which goes into a folder of its own.")
+  private EditionName edition = EditionName.LEARNER;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the site will stand, instead of what site.yaml says.")
+  private @Nullable String baseUrl;
+
+  @Option(names = "--drafts", description = "Build topics that are still drafts, too.")
+  private boolean drafts;
+
+  @Option(names = "--strict", description = "Let warnings stop publishing, as errors do.")
+  private boolean strict;
+
+  @Option(names = "--timings", description = "Say how long each stage took.")
+  private boolean timings;
+
+  BuildCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path root = project.root();
+    BuildOptions options =
+        new BuildOptions(
+            root,
+            edition == EditionName.ASSESSOR ? Audience.ASSESSOR : Audience.EVERYONE,
+            drafts ? Edition.Drafts.INCLUDED : Edition.Drafts.LEFT_OUT,
+            Optional.ofNullable(out).map(Path::toAbsolutePath).map(Path::normalize),
+            Optional.ofNullable(baseUrl).map(url -> url.endsWith("/") ? url : url + "/"),
+            strict ? Severity.WARNING : Severity.ERROR,
+            Main.version());
+    Progress progress = new Progress(terminal);
+    Built built = new Build(options, progress).run();
+    new Report(terminal).print(built.problems());
+    if (built.written().isPresent()) {
+      terminal.out().println(summary(built, root, progress.elapsed()));
+    } else {
+      terminal
+          .err()
+          .println(
+              "\nNothing was published: "
+                  + Report.count(built.problems())
+                  + ". The site is as it was before.");
+    }
+    if (timings) {
+      progress.timings().forEach(terminal.err()::println);
+    }
+    return built.written().isPresent() ? 0 : Main.PROBLEMS;
+  }
+
+  private static String summary(Built built, Path root, String elapsed) {
+    Path target = built.target();
+    String folder =
+        target.startsWith(root) ? root.relativize(target).toString() : target.toString();
+    return built.pages()
+        + (built.pages() == 1 ? " page, " : " pages, ")
+        + Report.count(built.problems())
+        + ", "
+        + elapsed
+        + "; "
+        + changes(built)
+        + " in "
+        + folder
+        + "/";
+  }
+
+  private static String changes(Built built) {
+    return built
+        .written()
+        .map(
+            written ->
+                written.rendered() + written.removed() == 0
+                    ? "nothing changed"
+                    : written.rendered() + " of " + written.total() + " files written")
+        .orElse("");
+  }
+}

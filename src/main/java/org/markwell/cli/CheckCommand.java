@@ -1,0 +1,62 @@
+package org.markwell.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.markwell.Build;
+import org.markwell.BuildOptions;
+import org.markwell.model.Problem;
+import org.markwell.model.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code markwell check}. */
+@Command(
+    name = "check",
+    description = "Finds every problem of the guide, in all editions, and writes nothing.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+  /** How problems are told. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private Project project = new Project();
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description = "text (default), or json: one object a line.")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--strict", description = "Let warnings fail the check, as errors do.")
+  private boolean strict;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Path root = project.root();
+    Progress progress = new Progress(terminal);
+    List<Problem> problems =
+        new Build(BuildOptions.of(root, Main.version()), progress).check().problems();
+    Report report = new Report(terminal);
+    if (format == Format.JSON) {
+      report.printJson(problems);
+    } else {
+      report.print(problems);
+      terminal.out().println(Report.count(problems) + ", " + progress.elapsed());
+    }
+    Severity limit = strict ? Severity.WARNING : Severity.ERROR;
+    boolean failed = problems.stream().anyMatch(it -> it.severity().compareTo(limit) <= 0);
+    return failed ? Main.PROBLEMS : 0;
+  }
+}

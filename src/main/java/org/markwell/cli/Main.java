@@ -1,0 +1,82 @@
+package org.markwell.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code markwell}. */
+@Command(
+    name = "markwell",
+    description = "Turns a folder of Markdown topics into a revision website.",
+    subcommands = {BuildCommand.class, CheckCommand.class, IdsCommand.class},
+    versionProvider = Main.Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, nothing wrong",
+      "1:the input has problems, nothing was published",
+      "2:the command was not understood",
+      "3:a fault of Markwell itself"
+    })
+public final class Main {
+  static final int PROBLEMS = 1;
+  static final int FAULT = 3;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // Since Java 22 a console is there even if nobody watches; this asks for the older rule.
+    System.setProperty("jdk.console", "java.base");
+    System.exit(run(Terminal.ofProcess(System.getenv()), System.getenv(), arguments));
+  }
+
+  /** Runs one command; returns its exit code. */
+  static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.isInteractive() && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                ? CommandLine.Help.Ansi.ON
+                : CommandLine.Help.Ansi.OFF));
+    line.setExecutionExceptionHandler(
+        (fault, command, parsed) -> {
+          terminal.err().println("markwell: this should not have happened, and is not your fault.");
+          terminal.err().println("Please report it with the lines below.");
+          fault.printStackTrace(terminal.err());
+          return FAULT;
+        });
+    return line.execute(arguments);
+  }
+
+  static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"markwell " + version()};
+    }
+  }
+
+  /** Makes the commands with the terminal they speak to. */
+  private record Commands(Terminal terminal) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (type == BuildCommand.class) {
+        return type.cast(new BuildCommand(terminal));
+      } else if (type == CheckCommand.class) {
+        return type.cast(new CheckCommand(terminal));
+      } else if (type == IdsCommand.class) {
+        return type.cast(new IdsCommand(terminal));
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.markwell.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.markwell.Stages;
+
+/** Shows a line of progress on long work in a terminal, and knows how long each stage took. */
+final class Progress implements Stages {
+  private static final long QUIET_NANOS = 500_000_000L;
+  private static final long STEP_NANOS = 100_000_000L;
+
+  private final Terminal terminal;
+  private final long start = System.nanoTime();
+  private final AtomicLong shown = new AtomicLong(start + QUIET_NANOS - STEP_NANOS);
+  private final List<String> timings = new ArrayList<>();
+  private volatile String stage = "";
+  private long stageStart = start;
+  private volatile boolean drawn;
+
+  Progress(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public synchronized void begin(String next) {
+    close();
+    stage = next;
+    stageStart = System.nanoTime();
+  }
+
+  @Override
+  public void done(int finished, int total) {
+    long now = System.nanoTime();
+    long last = shown.get();
+    if (terminal.isInteractive() && now - last > STEP_NANOS && shown.compareAndSet(last, now)) {
+      drawn = true;
+      terminal.err().print("\r" + stage + " " + finished + " of " + total + "\u001B[K");
+      terminal.err().flush();
+    }
+  }
+
+  @Override
+  public synchronized void end() {
+    close();
+    stage = "";
+    if (drawn) {
+      drawn = false;
+      terminal.err().print("\r\u001B[K");
+      terminal.err().flush();
+    }
+  }
+
+  /** How long all has taken so far, such as {@code 1.24 s}. */
+  String elapsed() {
+    return seconds(System.nanoTime() - start);
+  }
+
+  /** One line a stage: its name and seconds. */
+  synchronized List<String> timings() {
+    return List.copyOf(timings);
+  }
+
+  private void close() {
+    if (!stage.isEmpty()) {
+      timings.add(
+          String.format(Locale.ROOT, "%-8s %8s", stage, seconds(System.nanoTime() - stageStart)));
+    }
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+  }
+}

@@ -1,0 +1,31 @@
+package org.markwell.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.markwell.output.Artifact;
+import org.markwell.plan.SitePlan;
+import org.markwell.theme.Theme;
+
+/** What is not made but carried along: images and downloads that pages reach, the theme's files. */
+public final class CarriedFiles implements Emitter {
+  private final Theme theme;
+
+  public CarriedFiles(Theme theme) {
+    this.theme = theme;
+  }
+
+  @Override
+  public String name() {
+    return "files";
+  }
+
+  @Override
+  public List<Artifact<?>> artifacts(SitePlan plan) {
+    List<Artifact<?>> files = new ArrayList<>();
+    plan.assets().forEach((address, asset) -> files.add(Artifact.copy(address, asset.file())));
+    theme.assets().forEach((path, bytes) -> files.add(Artifact.bytes(path, bytes)));
+    // GitHub Pages would otherwise pass the site through Jekyll, which drops some names.
+    files.add(Artifact.bytes(".nojekyll", new byte[0]));
+    return files;
+  }
+}

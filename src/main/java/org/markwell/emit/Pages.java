@@ -1,0 +1,43 @@
+package org.markwell.emit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.markwell.output.Artifact;
+import org.markwell.plan.PlannedPage;
+import org.markwell.plan.SitePlan;
+import org.markwell.plan.View;
+import org.markwell.theme.Theme;
+
+/** The web pages: every planned page through its template. */
+public final class Pages implements Emitter {
+  private final Theme theme;
+  private final String maker;
+
+  /**
+   * @param version of the program: a new one makes every page anew
+   */
+  public Pages(Theme theme, String version) {
+    this.theme = theme;
+    this.maker = "pages " + version + " " + theme.hash();
+  }
+
+  @Override
+  public String name() {
+    return "pages";
+  }
+
+  @Override
+  public List<Artifact<?>> artifacts(SitePlan plan) {
+    return plan.pages().stream().<Artifact<?>>map(page -> artifact(plan, page)).toList();
+  }
+
+  private Artifact<?> artifact(SitePlan plan, PlannedPage page) {
+    String template = page.kind().template();
+    return new Artifact<>(
+        page.address(), maker, () -> plan.view(page), view -> render(template, view));
+  }
+
+  private byte[] render(String template, View view) {
+    return theme.render(template, (Record) view).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,74 @@
+package org.markwell.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * One file to be made: where it goes, its single input, and a pure function from that to its bytes.
+ *
+ * @param path relative to the folder, with {@code /}
+ * @param maker names the function and its version; with the input it decides the bytes
+ * @param input records, lists, maps, strings, numbers; asked for when the file is due, and only then
+ */
+public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer<T> renderer) {
+
+  /** A pure function from an input to the bytes of a file. */
+  @FunctionalInterface
+  public interface Renderer<T> {
+    /**
+     * @throws org.markwell.model.ProblemException if the input can't be rendered
+     */
+    byte[] render(T input) throws IOException;
+  }
+
+  public Artifact {
+    if (!isSafe(path)) {
+      throw new IllegalArgumentException("not a path of an artifact: \"" + path + "\"");
+    }
+  }
+
+  /** A file with these bytes. */
+  public static Artifact<byte[]> bytes(String path, byte[] bytes) {
+    return new Artifact<>(path, "bytes", () -> bytes, it -> it);
+  }
+
+  /** The copy of a file on disk. */
+  public static Artifact<byte[]> copy(String path, Path file) {
+    return new Artifact<>(path, "bytes", () -> read(file), it -> it);
+  }
+
+  /** Its input made, its fingerprint taken: what is left is to render it, if at all. */
+  Due due() {
+    T made = input.get();
+    return new Due(Fingerprint.of(maker, path, made), () -> renderer.render(made));
+  }
+
+  record Due(String fingerprint, Rendering rendering) {}
+
+  interface Rendering {
+    byte[] render() throws IOException;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isSafe(String path) {
+    if (path.equals(Manifest.NAME) || path.indexOf('\\') >= 0) {
+      return false;
+    }
+    for (String part : path.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        return false;
+      }
+    }
+    return path.chars().noneMatch(Character::isISOControl);
+  }
+}

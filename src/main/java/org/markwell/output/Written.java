@@ -1,0 +1,25 @@
+package org.markwell.output;
+
+import java.util.List;
+import org.markwell.model.Problem;
+
+/**
+ * What a write came to.
+ *
+ * @param total files of the folder that are ours
+ * @param rendered files whose bytes are new
+ * @param carried files that stayed as they were
+ * @param removed files of the build before that are no longer wanted
+ * @param problems sorted; if one is an error, the folder is as it was before
+ */
+public record Written(
+    int total, int rendered, int carried, int removed, List<Problem> problems) {
+  static Written failed(int total, List<Problem> problems) {
+    return new Written(total, 0, 0, 0, problems);
+  }
+
+  /** Whether the folder now equals the list of artifacts. */
+  public boolean succeeded() {
+    return problems.stream().noneMatch(Problem::isError);
+  }
+}
