@@ -37,6 +37,7 @@ public sealed interface Document {
    * @param title written, or the first heading, or the file's name
    * @param titleInBody whether the title was taken from a heading that the body shows anyway
    * @param audience narrowed by the folders above
+   * @param notes what later content roots add for assessors, whole bodies
    * @param where the frontmatter's first line, or the file's
    */
   record Facts(
@@ -51,6 +52,7 @@ public sealed interface Document {
       Audience audience,
       Optional<String> language,
       Prose body,
+      List<Prose> notes,
       Text where) {}
 
   /** A plain page: the home page, a README, notes. */

@@ -20,6 +20,7 @@ public final class Proses {
   public static List<Prose> of(Document document) {
     Proses proses = new Proses();
     proses.found.add(document.body());
+    proses.found.addAll(document.facts().notes());
     proses.add(document.facts().summary());
     if (document instanceof Qualification qualification) {
       proses.add(qualification.rulesOfCombination());

@@ -231,6 +231,7 @@ public final class Edition {
           facts.audience(),
           facts.language(),
           cut(facts.body()),
+          List.of(),
           facts.where());
     }
 

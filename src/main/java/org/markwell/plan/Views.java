@@ -278,8 +278,20 @@ final class Views {
     return html(page.document().flatMap(it -> it.facts().summary()), page);
   }
 
+  /** The body, and after it what later content roots add for assessors. */
   private Html body(PlannedPage page) {
-    return html(page.document().map(Document::body), page);
+    Html body = html(page.document().map(Document::body), page);
+    List<Prose> notes = page.document().map(it -> it.facts().notes()).orElse(List.of());
+    if (notes.isEmpty()) {
+      return body;
+    }
+    StringBuilder all = new StringBuilder(body.value());
+    for (Prose note : notes) {
+      all.append("<aside class=\"callout assessor\">\n")
+          .append(html(Optional.of(note), page).value())
+          .append("</aside>\n");
+    }
+    return new Html(all.toString());
   }
 
   private Html html(Optional<Prose> prose, PlannedPage page) {

@@ -1,363 +1,373 @@
 package org.markwell.yaml;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Suggestion;
 import org.markwell.model.Text;
-import org.markwell.yaml.Value.Entry;
-import org.markwell.yaml.Value.Mapping;
-import org.markwell.yaml.Value.Scalar;
-import org.markwell.yaml.Value.Sequence;
-import org.markwell.yaml.Value.Style;
 
 /**
- * The keys of one map, asked for by name and kind. Whatever does not fit is told as a problem at its
- * place, and reading goes on as if it were not there.
+ * The values of a map by key. What is wrong with one value is reported and the value then counts as
+ * absent; nothing is thrown.
  */
 public final class Fields {
-  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
-  private static final Pattern YES_NO =
-      Pattern.compile("yes|no|on|off|true|false", Pattern.CASE_INSENSITIVE);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
+  private static final Set<String> YES_NO = Set.of("yes", "no", "on", "off", "true", "false");
 
-  private final Mapping map;
+  private final Value.Mapping map;
   private final String owner;
   private final Consumer<Problem> problems;
 
-  /**
-   * @param owner names the map in messages, such as {@code a topic} or {@code misconception 3}
-   * @param known every key the map may have; others are told at once
-   */
-  public Fields(Mapping map, String owner, List<String> known, Consumer<Problem> problems) {
+  private Fields(Value.Mapping map, String owner, Consumer<Problem> problems) {
     this.map = map;
     this.owner = owner;
     this.problems = problems;
-    for (Entry entry : map.entries()) {
+  }
+
+  /**
+   * The fields of a map; unknown and doubled keys are reported at once.
+   *
+   * @param owner what the map stands for, with its article: "a topic"
+   */
+  public static Fields of(
+      Value.Mapping map, String owner, List<String> known, Consumer<Problem> problems) {
+    Fields fields = new Fields(map, owner, problems);
+    fields.checkKeys(known);
+    return fields;
+  }
+
+  private void checkKeys(List<String> known) {
+    Set<String> seen = new HashSet<>();
+    for (Value.Entry entry : map.entries()) {
       String key = entry.key().value();
-      if (!known.contains(key)) {
-        String hint = Suggestion.hint(key, known, "the keys are " + String.join(", ", known));
+      if (!seen.add(key)) {
         problems.accept(
             entry
                 .key()
-                .problem(Code.UNKNOWN_KEY, "\"" + key + "\" is not a key of " + owner, hint));
+                .problem(
+                    Code.DUPLICATE_KEY,
+                    "\"" + key + "\" is written twice",
+                    "keep one of the two; the first stands on line "
+                        + first(key).position().line()));
+      } else if (!known.contains(key)) {
+        problems.accept(
+            entry
+                .key()
+                .problem(
+                    Code.UNKNOWN_KEY,
+                    "\"" + key + "\" is not a key of " + owner,
+                    Suggestion.hint(key, known, "the keys are " + String.join(", ", known))));
       }
     }
   }
 
-  public Text where() {
-    return map.where();
+  private Text first(String key) {
+    for (Value.Entry entry : map.entries()) {
+      if (entry.key().value().equals(key)) {
+        return entry.key();
+      }
+    }
+    throw new IllegalArgumentException(key);
   }
 
+  /** The map itself, as written. */
+  public Value.Mapping map() {
+    return map;
+  }
+
+  /** Whether the key is written and has a value. */
   public boolean has(String key) {
-    return map.has(key);
+    return value(key).isPresent();
   }
 
-  /** A value of any kind. */
+  /** The value of a key, unless it is empty. */
   public Optional<Value> value(String key) {
-    return map.get(key);
+    return map.get(key)
+        .filter(value -> !(value instanceof Value.Scalar scalar && scalar.isAbsent()));
+  }
+
+  /** Reports that a required key is not there, or is empty. */
+  public void missing(String key) {
+    Optional<Value> empty = map.get(key);
+    Text at = empty.isPresent() ? first(key) : firstLine();
+    problems.accept(
+        at.problem(
+            Code.MISSING_KEY,
+            empty.isPresent() ? "\"" + key + "\" is empty" : owner + " needs \"" + key + "\"",
+            "add " + key + ": and its value"));
+  }
+
+  private Text firstLine() {
+    return map.entries().isEmpty() ? map.written() : map.entries().get(0).key();
   }
 
   public Optional<Text> text(String key) {
-    return map.get(key).flatMap(value -> text(value, "\"" + key + "\""));
+    return value(key).flatMap(value -> text(value, "\"" + key + "\""));
   }
 
-  /** A text that must be there. */
+  /** Text that must be there. */
   public Optional<Text> required(String key) {
-    if (!map.get(key).isPresent() && !map.faulty().contains(key)) {
-      problems.accept(
-          head()
-              .problem(
-                  Code.MISSING_KEY,
-                  owner + " has no \"" + key + "\"",
-                  "add \"" + key + ":\" and a value"));
+    if (!has(key)) {
+      missing(key);
     }
     return text(key);
   }
 
-  /** The first line of the map: problems of the whole should not mark all of it. */
-  private Text head() {
-    Text where = map.where();
-    int line = where.value().indexOf('\n');
-    return line < 0 ? where : where.source().slice(where.start(), where.start() + line);
-  }
-
-  /** A number that names something: {@code 2.10} must be quoted, or it would be 2.1. */
-  public Optional<Text> number(String key) {
-    return map.get(key).flatMap(value -> number(value, "\"" + key + "\""));
-  }
-
-  public Optional<Text> requiredNumber(String key) {
-    required(key, List.of());
-    return number(key);
-  }
-
-  private void required(String key, List<String> otherwise) {
-    boolean given = map.get(key).isPresent() || map.faulty().contains(key);
-    if (!given && otherwise.stream().noneMatch(map::has)) {
+  /** A value as text; a bare yes or no is suspicious. */
+  public Optional<Text> text(Value value, String name) {
+    if (!(value instanceof Value.Scalar scalar)) {
       problems.accept(
-          head()
-              .problem(
-                  Code.MISSING_KEY,
-                  owner + " has no \"" + key + "\"",
-                  "add \"" + key + ":\" and a value"));
+          value.problem(
+              Code.WRONG_TYPE,
+              name + " must be text",
+              value instanceof Value.Mapping mapping
+                  ? "quote it: " + quotedLine(mapping)
+                  : "write one text, not a list"));
+      return Optional.empty();
     }
+    if (scalar.isPlain() && YES_NO.contains(scalar.text().value().toLowerCase(Locale.ROOT))) {
+      problems.accept(
+          scalar.problem(
+              Code.YES_NO,
+              scalar.text().value() + " may be read as true or false",
+              "quote it: " + Quoting.quoted(scalar.text().value())));
+    }
+    return Optional.of(scalar.text());
   }
 
-  /** A whole number from {@code least} upwards. */
-  public Optional<Integer> integer(String key, int least) {
-    Optional<Value> value = map.get(key);
+  /** The corrected form of text that a colon made a map: the whole of it in quotes. */
+  public static String quotedLine(Value.Mapping mapping) {
+    return Quoting.quoted(mapping.written().value().replaceAll("\\s*\\n\\s*", " "));
+  }
+
+  /** A number such as 2.1 that is a name, not a quantity: kept as written, so 1.10 needs quotes. */
+  public Optional<Text> number(String key) {
+    return value(key).flatMap(value -> number(value, "\"" + key + "\""));
+  }
+
+  /** A value as a number that is a name; see {@link #number(String)}. */
+  public Optional<Text> number(Value value, String name) {
+    Optional<Text> text = text(value, name);
+    if (text.isPresent() && value instanceof Value.Scalar scalar && scalar.isPlain()) {
+      String written = text.get().value();
+      String read = DECIMAL.matcher(written).matches() ? canonical(written) : written;
+      if (!read.equals(written)) {
+        problems.accept(
+            scalar.problem(
+                Code.UNQUOTED_NUMBER,
+                written + " would be read as " + read,
+                "quote it: \"" + written + "\""));
+      }
+    }
+    return text;
+  }
+
+  private static String canonical(String written) {
+    String plain = new BigDecimal(written).stripTrailingZeros().toPlainString();
+    return plain.contains(".") || !written.contains(".") ? plain : plain + ".0";
+  }
+
+  /** A whole number, 0 or more. */
+  public Optional<Integer> integer(String key) {
+    Optional<Value> value = value(key);
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    String written = value.get() instanceof Scalar scalar ? scalar.where().value() : "";
-    if (written.matches("\\d{1,7}") && Integer.parseInt(written) >= least) {
-      return Optional.of(Integer.parseInt(written));
+    if (value.get() instanceof Value.Scalar scalar
+        && INTEGER.matcher(scalar.text().value()).matches()) {
+      return Optional.of(Integer.valueOf(scalar.text().value()));
     }
-    problems.accept(
-        value
-            .get()
-            .where()
-            .problem(
-                value.get() instanceof Scalar ? Code.INVALID_VALUE : Code.WRONG_TYPE,
-                "\"" + key + "\" must be a whole number",
-                "write it in digits, " + least + " or more"));
+    wrongType(value.get(), "\"" + key + "\" must be a whole number", "write it in digits: 3");
     return Optional.empty();
   }
 
-  public Optional<Boolean> flag(String key) {
-    Optional<Value> value = map.get(key);
+  public Optional<Boolean> bool(String key) {
+    Optional<Value> value = value(key);
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    String written = value.get() instanceof Scalar scalar ? scalar.where().value() : "";
-    if (written.equals("true") || written.equals("false")) {
-      return Optional.of(written.equals("true"));
+    if (value.get() instanceof Value.Scalar scalar) {
+      switch (scalar.text().value().toLowerCase(Locale.ROOT)) {
+        case "true", "yes", "on" -> {
+          return Optional.of(true);
+        }
+        case "false", "no", "off" -> {
+          return Optional.of(false);
+        }
+        default -> {}
+      }
     }
-    problems.accept(
-        value
-            .get()
-            .where()
-            .problem(Code.INVALID_VALUE, "\"" + key + "\" must be true or false", "write one of them"));
+    wrongType(value.get(), "\"" + key + "\" must be true or false", "");
     return Optional.empty();
   }
 
-  /** A day as year-month-day that exists. */
+  /** A day that exists, as year-month-day. */
   public Optional<Text> date(String key) {
-    return text(key)
-        .filter(
-            text -> {
-              try {
-                LocalDate.parse(text.value(), DATE);
-                return true;
-              } catch (DateTimeParseException e) {
-                problems.accept(
-                    text.problem(
-                        Code.INVALID_DATE,
-                        "\"" + text.value() + "\" is not a date",
-                        "write year-month-day of a day that exists, such as 2026-11-24"));
-                return false;
-              }
-            });
-  }
-
-  /** One of an enum's names, written in lower case with hyphens. */
-  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
     Optional<Text> text = text(key);
-    if (text.isEmpty()) {
-      return Optional.empty();
+    if (text.isEmpty() || isDate(text.get().value())) {
+      return text;
     }
-    List<String> names = Stream.of(type.getEnumConstants()).map(Fields::word).toList();
-    int index = names.indexOf(text.get().value());
-    if (index >= 0) {
-      return Optional.of(type.getEnumConstants()[index]);
-    }
+    boolean shape = DATE.matcher(text.get().value()).matches();
     problems.accept(
         text.get()
             .problem(
-                Code.INVALID_VALUE,
-                "\"" + text.get().value() + "\" is no value of \"" + key + "\"",
-                Suggestion.hint(
-                    text.get().value(), names, "the values are " + String.join(", ", names))));
+                Code.INVALID_DATE,
+                shape
+                    ? "there is no " + text.get().value() + " in the calendar"
+                    : "\"" + key + "\" must be a date",
+                "write year-month-day, such as 2026-11-01"));
     return Optional.empty();
   }
 
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static boolean isDate(String value) {
+    if (!DATE.matcher(value).matches()) {
+      return false;
+    }
+    try {
+      LocalDate.parse(value);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
-  /** The items of a list; empty if the key is missing. */
+  /** One of the names of an enum, in lower case with hyphens. */
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    Optional<Value> value = value(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(value.get() instanceof Value.Scalar scalar)) {
+      return text(key).flatMap(text -> Optional.empty());
+    }
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equals(scalar.text().value())) {
+        return Optional.of(constant);
+      }
+      names.add(name);
+    }
+    invalid(scalar.text(), key, names);
+    return Optional.empty();
+  }
+
+  /** Reports text that is none of the allowed words. */
+  public void invalid(Text text, String key, List<String> allowed) {
+    problems.accept(
+        text.problem(
+            Code.INVALID_VALUE,
+            "\"" + text.value() + "\" is not a value of \"" + key + "\"",
+            Suggestion.hint(text.value(), allowed, "use " + String.join(", ", allowed))));
+  }
+
+  /** The items of a list, without empty ones; none if the key is absent. */
   public List<Value> list(String key) {
-    Optional<Value> value = map.get(key);
+    Optional<Value> value = value(key);
     if (value.isEmpty()) {
       return List.of();
     }
-    if (value.get() instanceof Sequence sequence) {
-      return sequence.items();
+    if (!(value.get() instanceof Value.Sequence sequence)) {
+      wrongType(
+          value.get(), "\"" + key + "\" must be a list", "write each item on a line with - before");
+      return List.of();
     }
-    problems.accept(
-        head(value.get().where())
-            .problem(
-                Code.WRONG_TYPE,
-                "\"" + key + "\" must be a list",
-                "begin each item on a line of its own with \"- \""));
-    return List.of();
+    return sequence.items().stream()
+        .filter(item -> !(item instanceof Value.Scalar scalar && scalar.isAbsent()))
+        .toList();
   }
 
-  private static Text head(Text where) {
-    int end = where.source().text().indexOf('\n', where.start());
-    return where.source().slice(where.start(), end < 0 ? where.end() : Math.min(end, where.end()));
-  }
-
-  /** The texts of a list. */
   public List<Text> texts(String key) {
-    return each(list(key), item -> text(item, "an item of \"" + key + "\""));
-  }
-
-  /** The numbers of a list, such as criteria. */
-  public List<Text> numbers(String key) {
-    return each(list(key), item -> number(item, "an item of \"" + key + "\""));
-  }
-
-  private static List<Text> each(List<Value> items, Function<Value, Optional<Text>> read) {
     List<Text> texts = new ArrayList<>();
-    items.forEach(item -> read.apply(item).ifPresent(texts::add));
-    return texts;
-  }
-
-  /** A map inside this one. */
-  public Optional<Fields> fields(String key, String owner, List<String> known) {
-    Optional<Value> value = map.get(key);
-    if (value.isPresent() && !(value.get() instanceof Mapping)) {
-      problems.accept(
-          head(value.get().where())
-              .problem(
-                  Code.WRONG_TYPE,
-                  "\"" + key + "\" must be keys with values",
-                  "the keys are " + String.join(", ", known)));
-    }
-    return value
-        .filter(Mapping.class::isInstance)
-        .map(it -> new Fields((Mapping) it, owner, known, problems));
-  }
-
-  /**
-   * A scalar as text. A sentence that a colon turned into a map is told with its corrected line.
-   *
-   * @param what names the value in messages
-   */
-  public Optional<Text> text(Value value, String what) {
-    if (value instanceof Scalar scalar) {
-      if (scalar.isEmpty()) {
-        problems.accept(
-            scalar.where().problem(Code.WRONG_TYPE, what + " is empty", "write something, or take it out"));
-        return Optional.empty();
+    for (Value item : list(key)) {
+      if (item instanceof Value.Mapping mapping) {
+        accidental(mapping, "an item of \"" + key + "\"");
+      } else {
+        text(item, "an item of \"" + key + "\"").ifPresent(texts::add);
       }
-      return checked(scalar);
     }
-    if (value instanceof Mapping mapping && mapping.entries().size() == 1 && !mapping.flow()) {
-      Text key = mapping.entries().get(0).key();
-      Text line = head(mapping.where());
-      boolean curly = "\u201C\u201D\u2018\u2019\u201E".indexOf(key.value().charAt(0)) >= 0;
-      problems.accept(
-          line.problem(
-              curly ? Code.SMART_QUOTE : Code.ACCIDENTAL_MAP,
-              what
-                  + (curly
-                      ? " is in curly quotes, which do not hold it together"
-                      : " became a key and a value at its colon"),
-              "put it in straight quotes: " + Faults.quote(uncurled(mapping.where().value()))));
-      return Optional.empty();
-    }
+    return List.copyOf(texts);
+  }
+
+  /** Reports text that became a key and a value at its colon. */
+  public void accidental(Value.Mapping mapping, String name) {
     problems.accept(
-        head(value.where())
-            .problem(
-                Code.WRONG_TYPE,
-                what + " must be text, not " + (value instanceof Sequence ? "a list" : "a map"),
-                "write it as one value"));
-    return Optional.empty();
+        mapping.problem(
+            Code.ACCIDENTAL_MAP,
+            name + " became a key and a value at its colon",
+            "quote it: " + quotedLine(mapping)));
   }
 
-  private static String uncurled(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll("^[\u201C\u2018\u201E]|[\u201D\u2019]$", "");
-  }
-
-  private Optional<Text> checked(Scalar scalar) {
-    Text text = scalar.where();
-    String value = text.value();
-    if (scalar.style() != Style.PLAIN) {
-      return Optional.of(text);
+  /** A list of numbers that are names; see {@link #number(String)}. */
+  public List<Text> numbers(String key) {
+    List<Text> texts = new ArrayList<>();
+    for (Value item : list(key)) {
+      number(item, "an item of \"" + key + "\"").ifPresent(texts::add);
     }
-    if (NUMBER.matcher(value).matches() && !canonical(value).equals(value)) {
-      problems.accept(unquoted(text, value));
-    } else if (YES_NO.matcher(value).matches()) {
-      problems.accept(
-          text.problem(
-              Code.YES_NO,
-              "\"" + value + "\" without quotes may be read as true or false",
-              "put it in quotes: \"" + value + "\""));
-    } else if (isInCurlyQuotes(value)) {
-      String inner = value.substring(1, value.length() - 1);
-      problems.accept(
-          text.problem(
-              Code.SMART_QUOTE,
-              "curly quotes do not hold a value together",
-              "type straight ones: " + Faults.quote(inner)));
+    return List.copyOf(texts);
+  }
+
+  /** The fields of a map below a key. */
+  public Optional<Fields> fields(String key, String name, List<String> known) {
+    return mapping(key).map(below -> of(below, name, known, problems));
+  }
+
+  /** The map below a key. */
+  public Optional<Value.Mapping> mapping(String key) {
+    Optional<Value> value = value(key);
+    if (value.isPresent() && !(value.get() instanceof Value.Mapping)) {
+      wrongType(
+          value.get(), "\"" + key + "\" must be a map", "write keys and values, indented below it");
     }
-    return Optional.of(text);
+    return value.filter(Value.Mapping.class::isInstance).map(Value.Mapping.class::cast);
   }
 
-  /** One pair of curly quotes around all of a value, and none inside. */
-  private static boolean isInCurlyQuotes(String value) {
-    int last = value.length() - 1;
-    return last > 0
-        && "\u201C\u201E\u2018\u201D".indexOf(value.charAt(0)) >= 0
-        && "\u201D\u201C\u2019".indexOf(value.charAt(last)) >= 0
-        && value.substring(1, last).chars().noneMatch(c -> "\u201C\u201D\u201E".indexOf(c) >= 0);
+  /** A map of anything, as plain Java values in the order of the file. */
+  public Map<String, Object> free(String key) {
+    return mapping(key).map(Fields::plainMap).orElse(Map.of());
   }
 
-  private Optional<Text> number(Value value, String what) {
-    if (value instanceof Scalar scalar
-        && scalar.style() == Style.PLAIN
-        && NUMBER.matcher(scalar.where().value()).matches()
-        && scalar.where().value().contains(".")) {
-      problems.accept(unquoted(scalar.where(), scalar.where().value()));
-      return Optional.of(scalar.where());
+  private static Map<String, Object> plainMap(Value.Mapping mapping) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    mapping.entries().forEach(e -> map.putIfAbsent(e.key().value(), plain(e.value())));
+    return java.util.Collections.unmodifiableMap(map);
+  }
+
+  private static Object plain(Value value) {
+    if (value instanceof Value.Mapping mapping) {
+      return plainMap(mapping);
     }
-    return text(value, what);
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.items().stream().map(Fields::plain).toList();
+    }
+    Value.Scalar scalar = (Value.Scalar) value;
+    String text = scalar.isAbsent() ? "" : scalar.text().value();
+    if (scalar.isPlain() && Arrays.asList("true", "false").contains(text)) {
+      return Boolean.valueOf(text);
+    }
+    boolean number = scalar.isPlain() && DECIMAL.matcher(text).matches();
+    if (number && canonical(text).equals(text)) {
+      return new BigDecimal(text);
+    }
+    return text;
   }
 
-  private static Problem unquoted(Text text, String value) {
-    String becomes = canonical(value);
-    return text.problem(
-        Code.UNQUOTED_NUMBER,
-        becomes.equals(value)
-            ? value + " without quotes is an amount, not a name"
-            : value + " without quotes reads as " + becomes,
-        "put it in quotes: \"" + value + "\"");
+  private void wrongType(Value value, String message, String hint) {
+    problems.accept(value.problem(Code.WRONG_TYPE, message, hint));
   }
-
-  /** A number as a program would write it back. */
-  private static String canonical(String value) {
-    BigDecimal number = new BigDecimal(value);
-    return number.signum() == 0 ? "0" : plain(number.stripTrailingZeros());
-  }
-
-  private static String plain(BigDecimal number) {
-    return Math.abs(number.scale()) > 40 ? number.toString() : number.toPlainString();
-  }
-
 }

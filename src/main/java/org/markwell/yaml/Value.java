@@ -2,54 +2,86 @@ package org.markwell.yaml;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.markwell.model.Code;
+import org.markwell.model.Problem;
+import org.markwell.model.Source;
 import org.markwell.model.Text;
 
-/** A piece of YAML and where it stands. */
+/** A piece of YAML and where it stands; offsets count UTF-16 units of the whole source. */
 public sealed interface Value {
-  /** The whole value as written, or an empty stretch where a value is missing. */
-  Text where();
+  Source source();
 
-  /** How a scalar is written; only plain ones can be mistaken for a number or a yes. */
+  /** The offset of the first character, quotes and brackets included. */
+  int start();
+
+  /** The offset just past the last character that is not white space. */
+  int end();
+
+  /** The value as written. */
+  default Text written() {
+    return source().slice(start(), Math.max(start(), end()));
+  }
+
+  default Problem problem(Code code, String message, String hint) {
+    return source().problem(code, start(), end(), message, hint);
+  }
+
+  /** How a scalar or collection is written. */
   enum Style {
     PLAIN,
     QUOTED,
-    BLOCK
+    BLOCK,
+    FLOW
   }
 
-  /** A single value; {@code where().value()} is what it means, not how it is written. */
-  record Scalar(Text where, Style style) implements Value {
-    /** Whether nothing is written: {@code key:}, {@code ~} or {@code null}. */
-    public boolean isEmpty() {
-      String value = where.value();
-      return style == Style.PLAIN
-          && (value.isEmpty() || value.equals("~") || value.equals("null"));
+  /** Text, a number, a date, or nothing at all; the text is what was written, quotes undone. */
+  record Scalar(Text text, Style style) implements Value {
+    @Override
+    public Source source() {
+      return text.source();
+    }
+
+    @Override
+    public int start() {
+      return text.start();
+    }
+
+    @Override
+    public int end() {
+      return text.end();
+    }
+
+    @Override
+    public Text written() {
+      return text;
+    }
+
+    public boolean isPlain() {
+      return style == Style.PLAIN;
+    }
+
+    /** Whether this stands for no value: nothing, {@code ~} or {@code null} without quotes. */
+    public boolean isAbsent() {
+      String value = text.value();
+      return isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
     }
   }
 
-  /** A list. */
-  record Sequence(Text where, List<Value> items, boolean flow) implements Value {}
+  record Sequence(List<Value> items, Style style, Source source, int start, int end)
+      implements Value {}
 
-  /**
-   * Keys and values in the order of the file.
-   *
-   * @param faulty keys that are written but whose values could not be read
-   */
-  record Mapping(Text where, List<Entry> entries, boolean flow, Set<String> faulty)
+  /** Keys and values in the order of the file; a key may occur twice. */
+  record Mapping(List<Entry> entries, Style style, Source source, int start, int end)
       implements Value {
-    /** The first value of a key, if it is there and not empty. */
-    public Optional<Value> get(String key) {
-      return entries.stream()
-          .filter(entry -> entry.key().value().equals(key))
-          .map(Entry::value)
-          .filter(value -> !(value instanceof Scalar scalar && scalar.isEmpty()))
-          .findFirst();
-    }
 
-    /** Whether the key is written, be its value readable or not. */
-    public boolean has(String key) {
-      return faulty.contains(key)
-          || entries.stream().anyMatch(entry -> entry.key().value().equals(key));
+    /** The first value of a key, present even when it is empty. */
+    public Optional<Value> get(String key) {
+      for (Entry entry : entries) {
+        if (entry.key().value().equals(key)) {
+          return Optional.of(entry.value());
+        }
+      }
+      return Optional.empty();
     }
   }
 

@@ -1,4 +1,6 @@
-/** Strict YAML with the position of every value, and edits that change nothing else. */
+/**
+ * Strict YAML with exact positions over snakeyaml-engine's events, and edits that keep the rest.
+ */
 @NullMarked
 package org.markwell.yaml;
 

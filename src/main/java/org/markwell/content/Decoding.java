@@ -1,0 +1,98 @@
+package org.markwell.content;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.markwell.model.Code;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+import org.markwell.model.Source;
+
+/** Bytes to text: UTF-8 and nothing else. */
+final class Decoding {
+  /** UTF-8 read as Windows-1252 by another program and saved again: quotes, dashes, accents. */
+  private static final String[] MOJIBAKE = {
+    "\u00e2\u20ac\u2122",
+    "\u00e2\u20ac\u02dc",
+    "\u00e2\u20ac\u0153",
+    "\u00e2\u20ac\u009d",
+    "\u00e2\u20ac\u201c",
+    "\u00e2\u20ac\u201d",
+    "\u00e2\u20ac\u00a6",
+    "\u00c3\u00a9",
+    "\u00c3\u00a2",
+    "\u00c3\u00b4",
+    "\u00c5\u00b7",
+    "\u00c5\u00b5",
+    "\u00c2\u00a3",
+    "\u00c3\u00aa"
+  };
+
+  private Decoding() {}
+
+  /** The text of a file; a file that can't be read is reported, its text then empty. */
+  static Optional<Source> read(Path file, String name, Consumer<Problem> problems) {
+    try {
+      return Optional.of(decode(Files.readAllBytes(file), name, problems));
+    } catch (IOException e) {
+      problems.accept(
+          Problem.of(
+              Code.UNREADABLE_FILE,
+              Position.startOf(name),
+              "this file can't be read",
+              "check that it still exists and that you may open it"));
+      return Optional.empty();
+    }
+  }
+
+  static Source decode(byte[] bytes, String name, Consumer<Problem> problems) {
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, chars, true);
+    if (result.isError()) {
+      Source source = Source.of(name, new String(bytes, StandardCharsets.UTF_8));
+      int good = Source.of(name, chars.flip().toString()).text().length();
+      problems.accept(
+          source.problem(
+              Code.NOT_UTF8,
+              good,
+              good + 1,
+              "this file is not saved as UTF-8",
+              "save it again with the encoding UTF-8; byte 0x%02X stands here"
+                  .formatted(bytes[in.position()] & 0xff)));
+      return source;
+    }
+    Source source = Source.of(name, chars.flip().toString());
+    mojibake(source, problems);
+    return source;
+  }
+
+  private static void mojibake(Source source, Consumer<Problem> problems) {
+    String text = source.text();
+    int first = -1;
+    String found = "";
+    for (String garbled : MOJIBAKE) {
+      int at = text.indexOf(garbled);
+      if (at >= 0 && (first < 0 || at < first)) {
+        first = at;
+        found = garbled;
+      }
+    }
+    if (first >= 0) {
+      problems.accept(
+          source.problem(
+              Code.NOT_UTF8,
+              first,
+              first + found.length(),
+              "garbled characters: " + found,
+              "the text was opened with the wrong encoding once; type the character again and save"
+                  + " as UTF-8"));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.markwell.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.markwell.model.Code;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+
+/**
+ * Finds the files of a content root. Hidden ones are left alone, as are the folders that are no
+ * content where the project itself is the root; a link is followed to a file of the project only.
+ */
+final class Discovery extends SimpleFileVisitor<Path> {
+  private static final Set<String> NO_CONTENT = Set.of("themes", "target", "node_modules", "registers");
+
+  private final Path project;
+  private final Path root;
+  private final Set<String> skipped;
+  private final Consumer<Problem> problems;
+  private final Map<String, Path> found = new TreeMap<>();
+
+  private Discovery(Path project, Path root, Set<String> skipped, Consumer<Problem> problems) {
+    this.project = project;
+    this.root = root;
+    this.skipped = skipped;
+    this.problems = problems;
+  }
+
+  /**
+   * Every file below a root, by its path relative to it (NFC, with {@code /}), in order.
+   *
+   * @param outputs names of folders in the project that hold built sites
+   */
+  static Map<String, Path> files(
+      Path project, Path root, Set<String> outputs, Consumer<Problem> problems) {
+    Discovery discovery = new Discovery(project, root, outputs, problems);
+    try {
+      Files.walkFileTree(root, discovery);
+    } catch (IOException e) {
+      discovery.unreadable(root, "this folder can't be read", "check that you may open it");
+    }
+    return discovery.found;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(root)) {
+      return FileVisitResult.CONTINUE;
+    }
+    String name = folder.getFileName().toString();
+    boolean top = root.equals(folder.getParent());
+    boolean none =
+        name.startsWith(".")
+            || (top && name.equals("registers"))
+            || (top && root.equals(project) && (NO_CONTENT.contains(name) || skipped.contains(name)));
+    return none ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    String name = file.getFileName().toString();
+    if (name.startsWith(".") || (root.equals(project) && name.equals("site.yaml") && root.equals(file.getParent()))) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isSymbolicLink() && !leadsToAFileOfTheProject(file)) {
+      unreadable(
+          file,
+          "this is a link to a folder, or to something outside the project",
+          "put a copy of the file here instead");
+      return FileVisitResult.CONTINUE;
+    }
+    String relative = root.relativize(file).toString().replace('\\', '/');
+    String path = Normalizer.normalize(relative, Normalizer.Form.NFC);
+    Path other = found.putIfAbsent(path, file);
+    if (other != null) {
+      problems.accept(
+          Problem.of(
+              Code.DUPLICATE_ADDRESS,
+              Position.startOf(shown(file)),
+              "two files are named \"" + path + "\", with accents stored in two ways",
+              "rename one of them"));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    unreadable(file, "this can't be read", "check that you may open it");
+    return FileVisitResult.CONTINUE;
+  }
+
+  private boolean leadsToAFileOfTheProject(Path link) {
+    try {
+      Path real = link.toRealPath();
+      return Files.isRegularFile(real) && real.startsWith(project.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void unreadable(Path file, String message, String hint) {
+    problems.accept(
+        Problem.of(Code.UNREADABLE_FILE, Position.startOf(shown(file)), message, hint));
+  }
+
+  private String shown(Path file) {
+    return project.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,158 @@
+package org.markwell.content;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.markwell.model.Code;
+import org.markwell.model.Problem;
+import org.markwell.model.Source;
+import org.markwell.model.Text;
+import org.markwell.yaml.Value;
+import org.markwell.yaml.Yaml;
+
+/**
+ * A Markdown file in its two parts.
+ *
+ * @param keys the map between the {@code ---} lines, if there is one
+ * @param body all that follows
+ */
+record Frontmatter(Source source, Optional<Value.Mapping> keys, Text body) {
+  private static final Pattern KEY =
+      Pattern.compile("^[\"']?[\\p{L}_][\\p{L}\\d_ -]*[\"']?:(\\s.*)?$");
+
+  static Frontmatter of(Source source, Consumer<Problem> problems) {
+    if (!isFence(source.line(1)) || source.lines() == 1) {
+      return plain(source);
+    }
+    int close = closing(source);
+    int first = firstWritten(source, close > 0 ? close : source.lines() + 1);
+    boolean keyed = first > 0 && looksLikeYaml(source.line(first));
+    if (close < 0) {
+      return keyed && (first == 2 || KEY.matcher(source.line(first)).matches())
+          ? unclosed(source, lastOfYaml(source, source.lines() + 1), problems)
+          : plain(source);
+    }
+    if (first > 0 && !keyed && hasBlank(source, close)) {
+      return plain(source);
+    }
+    int last = lastOfYaml(source, close);
+    if (keyed && last + 1 < close && prose(source, last, close)) {
+      return unclosed(source, last, problems);
+    }
+    return split(source, close, source.lineStart(close), problems);
+  }
+
+  private static Frontmatter plain(Source source) {
+    return new Frontmatter(source, Optional.empty(), source.slice(0, source.text().length()));
+  }
+
+  private static Frontmatter split(
+      Source source, int closeLine, int end, Consumer<Problem> problems) {
+    int bodyStart =
+        closeLine < source.lines() ? source.lineStart(closeLine + 1) : source.text().length();
+    Text body = source.slice(bodyStart, source.text().length());
+    return new Frontmatter(source, keys(source, end, problems), body);
+  }
+
+  private static Optional<Value.Mapping> keys(Source source, int end, Consumer<Problem> problems) {
+    Optional<Value> value = Yaml.read(source, source.lineStart(2), end, problems);
+    if (value.isPresent() && !(value.get() instanceof Value.Mapping)) {
+      problems.accept(
+          value
+              .get()
+              .problem(
+                  Code.FRONTMATTER_NOT_A_MAP,
+                  "between the --- lines must stand keys and values",
+                  "write title: and the title of the page"));
+    }
+    return value.filter(Value.Mapping.class::isInstance).map(Value.Mapping.class::cast);
+  }
+
+  private static Frontmatter unclosed(Source source, int last, Consumer<Problem> problems) {
+    problems.accept(
+        source.problem(
+            Code.FRONTMATTER_UNCLOSED,
+            0,
+            source.line(1).length(),
+            "the keys at the top are not closed",
+            "add a line with --- after line " + last));
+    int end = last < source.lines() ? source.lineStart(last + 1) : source.text().length();
+    return new Frontmatter(
+        source, keys(source, end, problems), source.slice(end, source.text().length()));
+  }
+
+  private static int closing(Source source) {
+    for (int line = 2; line <= source.lines(); line++) {
+      int at = source.lineStart(line);
+      if (source.text().startsWith("---", at) && isFence(source.line(line))) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isFence(String line) {
+    return line.startsWith("---") && line.substring(3).isBlank();
+  }
+
+  private static int firstWritten(Source source, int end) {
+    for (int line = 2; line < end; line++) {
+      if (!source.line(line).isBlank() && !source.line(line).startsWith("#")) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean looksLikeYaml(String line) {
+    return KEY.matcher(line).matches()
+        || line.startsWith("- ")
+        || line.startsWith(" ")
+        || line.startsWith("\t")
+        || line.startsWith("{")
+        || line.startsWith("[");
+  }
+
+  private static boolean hasBlank(Source source, int close) {
+    for (int line = 2; line < close; line++) {
+      if (source.line(line).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last line before the first blank line that prose follows. */
+  private static int lastOfYaml(Source source, int end) {
+    int last = 1;
+    boolean blank = false;
+    for (int line = 2; line < end; line++) {
+      int at = source.lineStart(line);
+      boolean empty = at >= source.text().length() || source.text().charAt(at) == '\n';
+      if (empty || (blank && source.line(line).isBlank())) {
+        blank = true;
+      } else if (blank && isProse(source.line(line))) {
+        return last;
+      } else {
+        blank = false;
+        last = line;
+      }
+    }
+    return last;
+  }
+
+  private static boolean prose(Source source, int last, int close) {
+    for (int line = last + 1; line < close; line++) {
+      if (!source.line(line).isBlank()) {
+        return isProse(source.line(line));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isProse(String line) {
+    boolean heading = line.startsWith("#") && line.replaceFirst("^#+", "").startsWith(" ");
+    boolean text = !looksLikeYaml(line) && !line.startsWith("]") && !line.startsWith("}");
+    return heading ? line.startsWith("##") || !line.contains(":") : text;
+  }
+}

@@ -1,0 +1,205 @@
+package org.markwell.content;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.markwell.markdown.Markdown;
+import org.markwell.model.Asset;
+import org.markwell.model.Audience;
+import org.markwell.model.Code;
+import org.markwell.model.Document;
+import org.markwell.model.Guide;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+import org.markwell.model.Registers;
+import org.markwell.model.Site;
+import org.markwell.model.Text;
+import org.markwell.yaml.Value;
+
+/** Reads all the files of a project into a guide, and finds everything wrong with each. */
+public final class GuideReader {
+  private final Path project;
+  private final Markdown markdown;
+  private final Queue<Problem> problems = new ConcurrentLinkedQueue<>();
+
+  private GuideReader(Path project, Markdown markdown) {
+    this.project = project;
+    this.markdown = markdown;
+  }
+
+  /**
+   * Reads a project.
+   *
+   * @param project its folder, which need not hold a {@code site.yaml}
+   */
+  public static GuideReading read(Path project, Markdown markdown) {
+    return new GuideReader(project.toAbsolutePath().normalize(), markdown).read();
+  }
+
+  private GuideReading read() {
+    Site site = new SiteReader(project, problems::add).read();
+    Map<String, Document> documents = new TreeMap<>();
+    Map<String, Asset> assets = new TreeMap<>();
+    Registers registers = Registers.empty();
+    for (int i = 0; i < site.content().size(); i++) {
+      Path root = project.resolve(site.content().get(i).value()).normalize();
+      if (!Files.isDirectory(root)) {
+        // A private root is not there in the public checkout; a missing first one is told already.
+        continue;
+      }
+      Map<String, Path> files =
+          Discovery.files(
+              project, root, Set.of(site.output(), site.output() + "-assessor"), problems::add);
+      List<Parsed> parsed = parse(files);
+      documents(site, parsed, documents);
+      files.forEach(
+          (path, file) -> {
+            if (!Names.isMarkdown(path)) {
+              assets.putIfAbsent(path, new Asset(path, file));
+            }
+          });
+      if (i == 0) {
+        Path folder = root.resolve("registers");
+        registers =
+            new RegisterReader(folder, shown(folder), new Reading(markdown, problems::add)).read();
+      }
+    }
+    if (documents.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          Problem.of(
+              Code.NOT_A_PROJECT,
+              Position.startOf(shown(project.resolve(site.content().get(0).value()))),
+              "there is no Markdown file here",
+              "put one in, or name the right folder with --root"));
+    }
+    Guide guide =
+        new Guide(
+            titled(site, documents.get("index.md")),
+            List.copyOf(documents.values()),
+            List.copyOf(assets.values()),
+            registers);
+    return new GuideReading(guide, List.copyOf(new TreeSet<>(problems)));
+  }
+
+  /** Without a {@code site.yaml} the home page's title is the site's. */
+  private Site titled(Site site, @Nullable Document home) {
+    if (home == null || Files.exists(project.resolve("site.yaml"))) {
+      return site;
+    }
+    Text title = home.title();
+    return new Site(
+        title,
+        site.siteId(),
+        site.baseUrl(),
+        site.language(),
+        site.theme(),
+        site.content(),
+        site.output(),
+        site.editUrl(),
+        site.links(),
+        site.headings(),
+        site.markingPoints(),
+        site.search(),
+        site.handbook(),
+        site.centre());
+  }
+
+  /** A file cut in two. */
+  private record Parsed(String path, Frontmatter file) {}
+
+  private List<Parsed> parse(Map<String, Path> files) {
+    List<Map.Entry<String, Path>> markdowns =
+        files.entrySet().stream().filter(entry -> Names.isMarkdown(entry.getKey())).toList();
+    return markdowns.parallelStream()
+        .flatMap(
+            entry ->
+                Decoding.read(entry.getValue(), shown(entry.getValue()), problems::add).stream()
+                    .map(source -> Frontmatter.of(source, problems::add))
+                    .map(file -> new Parsed(entry.getKey(), file)))
+        .toList();
+  }
+
+  /** Documents of one root: new ones, or additions to those of an earlier root. */
+  private void documents(Site site, List<Parsed> parsed, Map<String, Document> documents) {
+    Map<String, Audience> folders = new HashMap<>();
+    documents
+        .values()
+        .forEach(
+            document -> {
+              if (Names.isIndex(document.path())) {
+                folders.put(Names.folder(document.path()), document.audience());
+              }
+            });
+    for (Parsed each : parsed) {
+      if (Names.isIndex(each.path()) && says(each.file(), "audience").equals(Optional.of("assessor"))) {
+        folders.put(Names.folder(each.path()), Audience.ASSESSOR);
+      }
+    }
+    Map<String, String> byId = new HashMap<>();
+    documents.values().forEach(document -> byId.putIfAbsent(document.id(), document.path()));
+    DocumentReader reader = new DocumentReader(markdown, site.markingPoints(), problems::add);
+    Map<String, Parsed> additions = new LinkedHashMap<>();
+    List<Parsed> fresh = new ArrayList<>();
+    for (Parsed each : parsed) {
+      Optional<String> target =
+          documents.containsKey(each.path())
+              ? Optional.of(each.path())
+              : says(each.file(), "id").map(byId::get);
+      target.ifPresentOrElse(path -> additions.put(path, each), () -> fresh.add(each));
+    }
+    List<Document> read =
+        IntStream.range(0, fresh.size())
+            .parallel()
+            .mapToObj(
+                i ->
+                    reader.read(
+                        fresh.get(i).path(), fresh.get(i).file(), above(fresh.get(i), folders)))
+            .toList();
+    read.forEach(document -> documents.put(document.path(), document));
+    Overlay overlay = new Overlay(new Reading(markdown, problems::add));
+    additions.forEach(
+        (path, each) -> documents.computeIfPresent(path, (key, base) -> overlay.on(base, each.file())));
+  }
+
+  private static Audience above(Parsed file, Map<String, Audience> folders) {
+    String folder = Names.folder(file.path());
+    if (Names.isIndex(file.path())) {
+      if (folder.isEmpty()) {
+        return Audience.EVERYONE;
+      }
+      folder = Names.folder(folder);
+    }
+    for (; ; folder = Names.folder(folder)) {
+      if (folders.get(folder) == Audience.ASSESSOR) {
+        return Audience.ASSESSOR;
+      }
+      if (folder.isEmpty()) {
+        return Audience.EVERYONE;
+      }
+    }
+  }
+
+  private static Optional<String> says(Frontmatter file, String key) {
+    return file.keys()
+        .flatMap(map -> map.get(key))
+        .filter(Value.Scalar.class::isInstance)
+        .map(value -> ((Value.Scalar) value).text().value());
+  }
+
+  private String shown(Path file) {
+    String path = project.relativize(file).toString().replace('\\', '/');
+    return path.isEmpty() ? "." : path;
+  }
+}

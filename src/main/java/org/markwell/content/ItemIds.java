@@ -1,0 +1,53 @@
+package org.markwell.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.markwell.model.Text;
+
+/**
+ * Gives the items of one topic their ids: written, or derived from their words before anything is
+ * cut, so that an item keeps its id whoever looks. Several that derive alike each get a short hash
+ * of their text.
+ */
+final class ItemIds {
+  private static final int WORDS = 6;
+
+  private final Set<String> written = new HashSet<>();
+  private final Map<String, Integer> derived = new HashMap<>();
+
+  /** Takes note of an item before any id is asked for. */
+  void announce(Optional<Text> id, String text) {
+    if (id.isPresent()) {
+      written.add(id.get().value());
+    } else {
+      derived.merge(slug(text), 1, Integer::sum);
+    }
+  }
+
+  /** The id of an announced item. */
+  String of(Optional<Text> id, String text) {
+    if (id.isPresent()) {
+      return id.get().value();
+    }
+    String slug = slug(text);
+    boolean taken = written.contains(slug) || derived.getOrDefault(slug, 0) > 1;
+    return taken ? slug + "-" + hash(text) : slug;
+  }
+
+  private static String slug(String text) {
+    String slug = Slug.firstWords(Slug.of(text), WORDS);
+    return slug.isEmpty() ? "item-" + hash(text) : slug;
+  }
+
+  private static String hash(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) crc.getValue()).substring(0, 6);
+  }
+}

@@ -1,0 +1,254 @@
+package org.markwell.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.markwell.model.Audience;
+import org.markwell.model.CriterionRef;
+import org.markwell.model.Grade;
+import org.markwell.model.Item;
+import org.markwell.model.Item.Concept;
+import org.markwell.model.Item.MarkingPoint;
+import org.markwell.model.Item.Misconception;
+import org.markwell.model.Item.Tip;
+import org.markwell.model.Text;
+import org.markwell.yaml.Fields;
+import org.markwell.yaml.Value;
+
+/** Reads the four lists of a topic. */
+final class ItemReader {
+  private final Reading reading;
+  private final Fields topic;
+  private final Audience audience;
+  private final Audience pointAudience;
+  private final ItemIds ids = new ItemIds();
+  private final List<Draft<?>> drafts = new ArrayList<>();
+
+  /**
+   * @param audience of the topic
+   * @param pointAudience of marking points that don't say
+   */
+  ItemReader(Reading reading, Fields topic, Audience audience, Audience pointAudience) {
+    this.reading = reading;
+    this.topic = topic;
+    this.audience = audience;
+    this.pointAudience = audience.and(pointAudience);
+  }
+
+  /** The items of a topic, by kind, in the order of the file. */
+  record Items(
+      List<Concept> concepts,
+      List<Tip> tips,
+      List<Misconception> misconceptions,
+      List<MarkingPoint> markingPoints) {}
+
+  Items read() {
+    List<Draft<Concept>> concepts = drafts("concepts", this::concept);
+    List<Draft<Tip>> tips = drafts("tips", this::tip);
+    List<Draft<Misconception>> misconceptions = drafts("misconceptions", this::misconception);
+    List<Draft<MarkingPoint>> points = drafts("marking_points", this::point);
+    drafts.forEach(draft -> ids.announce(draft.id, draft.words));
+    return new Items(
+        finish(concepts), finish(tips), finish(misconceptions), finish(points));
+  }
+
+  private <T> List<T> finish(List<Draft<T>> list) {
+    return list.stream().map(draft -> draft.finish(ids)).toList();
+  }
+
+  private interface Kind<T> {
+    Optional<Draft<T>> read(Value value, String owner);
+  }
+
+  private <T> List<Draft<T>> drafts(String key, Kind<T> kind) {
+    List<Draft<T>> list = new ArrayList<>();
+    String name = key.replace('_', ' ').replaceFirst("s$", "");
+    int number = 0;
+    for (Value value : topic.list(key)) {
+      number++;
+      kind.read(value, name + " " + number).ifPresent(list::add);
+    }
+    drafts.addAll(list);
+    return list;
+  }
+
+  /** An item that lacks only its id. */
+  private record Draft<T>(
+      Optional<Text> id, String words, Audience audience, Text where, Maker<T> maker) {
+    T finish(ItemIds ids) {
+      return maker.make(new Item.Identity(ids.of(id, words), id.isEmpty(), audience, where));
+    }
+  }
+
+  private interface Maker<T> {
+    T make(Item.Identity identity);
+  }
+
+  private Optional<Draft<Concept>> concept(Value value, String owner) {
+    if (value instanceof Value.Mapping mapping && isShorthand(mapping)) {
+      Text term = mapping.entries().get(0).key();
+      return topic
+          .text(mapping.entries().get(0).value(), "the definition of \"" + term.value() + "\"")
+          .map(
+              definition ->
+                  new Draft<>(
+                      Optional.empty(),
+                      term.value(),
+                      audience,
+                      value.written(),
+                      identity ->
+                          new Concept(
+                              identity, term, reading.inline(definition), Optional.empty())));
+    }
+    Optional<Fields> fields = reading.fields(value, owner, Keys.CONCEPT);
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Text> term = fields.get().required("term");
+    Optional<Text> definition = fields.get().required("definition");
+    Optional<Text> id = reading.id(fields.get());
+    Audience who = reading.audience(fields.get(), audience);
+    var example = reading.inline(fields.get(), "example");
+    if (term.isEmpty() || definition.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft<>(
+            id,
+            term.get().value(),
+            who,
+            value.written(),
+            identity ->
+                new Concept(identity, term.get(), reading.inline(definition.get()), example)));
+  }
+
+  /** {@code Term: definition}: one entry whose key is not one of a concept's own. */
+  private static boolean isShorthand(Value.Mapping mapping) {
+    return mapping.entries().size() == 1
+        && !Keys.CONCEPT.contains(mapping.entries().get(0).key().value());
+  }
+
+  private Optional<Draft<Tip>> tip(Value value, String owner) {
+    if (value instanceof Value.Scalar) {
+      return topic
+          .text(value, owner)
+          .map(text -> tip(Optional.empty(), text, audience, value, List.of()));
+    }
+    if (value instanceof Value.Mapping mapping && isAccident(mapping, Keys.TIP)) {
+      topic.accidental(mapping, owner);
+      return Optional.empty();
+    }
+    return reading
+        .fields(value, owner, Keys.TIP)
+        .flatMap(
+            fields -> {
+              Optional<Text> text = fields.required("text");
+              Optional<Text> id = reading.id(fields);
+              Audience who = reading.audience(fields, audience);
+              var criteria = reading.criteria(fields);
+              return text.map(it -> tip(id, it, who, value, criteria));
+            });
+  }
+
+  private Draft<Tip> tip(
+      Optional<Text> id,
+      Text text,
+      Audience who,
+      Value value,
+      List<CriterionRef> criteria) {
+    return new Draft<>(
+        id,
+        text.value(),
+        who,
+        value.written(),
+        identity -> new Tip(identity, reading.inline(text), criteria));
+  }
+
+  /** One entry, in block style, whose key is no key at all: a sentence with a colon. */
+  private static boolean isAccident(Value.Mapping mapping, List<String> known) {
+    return mapping.entries().size() == 1
+        && mapping.style() != Value.Style.FLOW
+        && !known.contains(mapping.entries().get(0).key().value())
+        && mapping.entries().get(0).key().value().strip().contains(" ");
+  }
+
+  private Optional<Draft<Misconception>> misconception(Value value, String owner) {
+    if (value instanceof Value.Mapping mapping && isAccident(mapping, Keys.MISCONCEPTION)) {
+      topic.accidental(mapping, owner);
+      return Optional.empty();
+    }
+    return reading
+        .fields(value, owner, Keys.MISCONCEPTION)
+        .flatMap(
+            fields -> {
+              Optional<Text> claim = fields.required("claim");
+              Optional<Text> correction = fields.required("correction");
+              Optional<Text> id = reading.id(fields);
+              var kind = fields.choice("kind", Misconception.Kind.class);
+              Audience who = reading.audience(fields, audience);
+              var why = reading.inline(fields, "why");
+              List<Text> concepts = fields.texts("concepts");
+              if (claim.isEmpty() || correction.isEmpty()) {
+                return Optional.empty();
+              }
+              return Optional.of(
+                  new Draft<>(
+                      id,
+                      claim.get().value(),
+                      who,
+                      value.written(),
+                      identity ->
+                          new Misconception(
+                              identity,
+                              kind.orElse(Misconception.Kind.BELIEF),
+                              reading.inline(claim.get()),
+                              reading.inline(correction.get()),
+                              why,
+                              concepts)));
+            });
+  }
+
+  private Optional<Draft<MarkingPoint>> point(Value value, String owner) {
+    if (value instanceof Value.Mapping mapping && isAccident(mapping, Keys.MARKING_POINT)) {
+      topic.accidental(mapping, owner);
+      return Optional.empty();
+    }
+    return reading
+        .fields(value, owner, Keys.MARKING_POINT)
+        .flatMap(
+            fields -> {
+              Optional<Text> text = fields.required("text");
+              Optional<Text> id = reading.id(fields);
+              Audience who = fields.has("audience") ? audience : pointAudience;
+              Audience own = reading.audience(fields, who);
+              Optional<Maker<MarkingPoint>> maker = text.map(it -> maker(fields, it));
+              return maker.map(
+                  it -> new Draft<>(id, text.orElseThrow().value(), own, value.written(), it));
+            });
+  }
+
+  private Maker<MarkingPoint> maker(Fields fields, Text text) {
+    var prose = reading.inline(text);
+    var criteria = reading.criteria(fields);
+    Optional<Text> verb = fields.text("verb");
+    Optional<MarkingPoint.Minimum> minimum =
+        fields
+            .fields("minimum", "a minimum", Keys.MINIMUM)
+            .flatMap(
+                it -> {
+                  it.required("count");
+                  Optional<Text> of = it.text("of");
+                  return it.integer("count").map(count -> new MarkingPoint.Minimum(count, of));
+                });
+    var strength =
+        fields.choice("strength", MarkingPoint.Strength.class).orElse(MarkingPoint.Strength.MUST);
+    List<Text> evidence = fields.texts("evidence");
+    Optional<Grade> grade = fields.choice("grade", Grade.class);
+    List<Text> concepts = fields.texts("concepts");
+    var guidance = reading.blocks(fields, "guidance");
+    return identity ->
+        new MarkingPoint(
+            identity, prose, criteria, verb, minimum, strength, evidence, grade, concepts,
+            guidance);
+  }
+}

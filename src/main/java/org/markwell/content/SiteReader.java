@@ -1,0 +1,200 @@
+package org.markwell.content;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.markwell.model.Audience;
+import org.markwell.model.Code;
+import org.markwell.model.Problem;
+import org.markwell.model.Severity;
+import org.markwell.model.Site;
+import org.markwell.model.Source;
+import org.markwell.model.Text;
+import org.markwell.yaml.Fields;
+import org.markwell.yaml.Value;
+import org.markwell.yaml.Yaml;
+
+/** Reads {@code site.yaml}; a project without one gets what suits a plain folder of Markdown. */
+final class SiteReader {
+  private static final String FILE = "site.yaml";
+
+  private final Path project;
+  private final Consumer<Problem> problems;
+
+  SiteReader(Path project, Consumer<Problem> problems) {
+    this.project = project;
+    this.problems = problems;
+  }
+
+  /** The severities a broken link may have. */
+  private enum Links {
+    ERROR,
+    WARN
+  }
+
+  Site read() {
+    Path file = project.resolve(FILE);
+    Source source =
+        Files.exists(file)
+            ? Decoding.read(file, FILE, problems).orElseGet(() -> Source.of(FILE, ""))
+            : Source.of(FILE, "");
+    Optional<Value> value = Yaml.read(source, problems);
+    value
+        .filter(it -> !(it instanceof Value.Mapping))
+        .ifPresent(
+            it ->
+                problems.accept(
+                    it.problem(
+                        Code.WRONG_TYPE,
+                        "site.yaml must hold keys and values",
+                        "write title: and the title of the site")));
+    Value.Mapping map =
+        value
+            .filter(Value.Mapping.class::isInstance)
+            .map(Value.Mapping.class::cast)
+            .orElseGet(() -> new Value.Mapping(List.of(), Value.Style.BLOCK, source, 0, 0));
+    return site(Fields.of(map, "site.yaml", Keys.SITE, problems), source);
+  }
+
+  private Site site(Fields fields, Source source) {
+    Text title = fields.text("title").orElseGet(() -> new Text(folderTitle(), source, 0, 0));
+    String slug = Slug.of(title.value());
+    Text theme = fields.text("theme").orElseGet(() -> new Text("default", source, 0, 0));
+    if (!theme.value().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_. -]*")) {
+      problems.accept(
+          theme.problem(
+              Code.INVALID_VALUE,
+              "\"" + theme.value() + "\" is not the name of a theme",
+              "name a folder that stands in themes/"));
+      theme = new Text("default", source, 0, 0);
+    }
+    return new Site(
+        title,
+        fields.text("site_id").map(Text::value).orElse(slug.isEmpty() ? "guide" : slug),
+        fields.text("base_url").flatMap(this::baseUrl),
+        fields.text("language").map(Text::value).orElse("en-GB"),
+        theme,
+        roots(fields, source),
+        fields.text("output").filter(this::isInside).map(Text::value).orElse("site"),
+        fields.text("edit_url").map(Text::value),
+        fields.choice("links", Links.class).orElse(Links.ERROR) == Links.WARN
+            ? Severity.WARNING
+            : Severity.ERROR,
+        headings(fields),
+        fields.choice("marking_points", Audience.class).orElse(Audience.EVERYONE),
+        search(fields),
+        handbook(fields),
+        centre(fields));
+  }
+
+  private String folderTitle() {
+    Path name = project.getFileName();
+    return name == null ? "Guide" : Names.title(name.toString());
+  }
+
+  private Optional<String> baseUrl(Text url) {
+    if (!url.value().matches("https?://[^\\s\"<>]+")) {
+      problems.accept(
+          url.problem(
+              Code.INVALID_VALUE,
+              "\"" + url.value() + "\" is not a web address",
+              "write it whole, such as https://centre.example/guide/"));
+      return Optional.empty();
+    }
+    return Optional.of(url.value().endsWith("/") ? url.value() : url.value() + "/");
+  }
+
+  private List<Text> roots(Fields fields, Source source) {
+    List<Text> roots = new ArrayList<>();
+    if (fields.value("content").orElse(null) instanceof Value.Scalar) {
+      fields.text("content").ifPresent(roots::add);
+    } else {
+      roots.addAll(fields.texts("content"));
+    }
+    roots.removeIf(root -> !isInside(root));
+    if (!roots.isEmpty()) {
+      if (!Files.isDirectory(project.resolve(roots.get(0).value()))) {
+        problems.accept(
+            roots
+                .get(0)
+                .problem(
+                    Code.NOT_A_PROJECT,
+                    "there is no folder \"" + roots.get(0).value() + "\"",
+                    "name the folder that holds the topics"));
+      }
+      return roots;
+    }
+    String root = Files.isDirectory(project.resolve("content")) ? "content" : ".";
+    return List.of(new Text(root, source, 0, 0));
+  }
+
+  /** Whether a path stays in the project; a site from strangers may not reach out of it. */
+  private boolean isInside(Text path) {
+    try {
+      Path there = project.resolve(path.value()).normalize();
+      if (there.startsWith(project)) {
+        return true;
+      }
+    } catch (InvalidPathException e) {
+      // Told below: a name this system does not have is no folder of the project.
+    }
+    problems.accept(
+        path.problem(
+            Code.INVALID_VALUE,
+            "\"" + path.value() + "\" leads out of the project",
+            "name a folder inside it"));
+    return false;
+  }
+
+  private Map<String, String> headings(Fields fields) {
+    Map<String, String> headings = new LinkedHashMap<>();
+    fields
+        .fields("headings", "headings", Keys.HEADINGS)
+        .ifPresent(
+            it ->
+                Keys.HEADINGS.forEach(
+                    key -> it.text(key).ifPresent(text -> headings.put(key, text.value()))));
+    return headings;
+  }
+
+  private Site.Search search(Fields fields) {
+    return new Site.Search(
+        fields
+            .fields("search", "search", Keys.SEARCH)
+            .flatMap(it -> it.bool("stock"))
+            .orElse(false));
+  }
+
+  private Site.Handbook handbook(Fields fields) {
+    Optional<Fields> handbook = fields.fields("handbook", "handbook", Keys.HANDBOOK);
+    Map<String, Boolean> forms = new LinkedHashMap<>();
+    handbook
+        .flatMap(it -> it.mapping("forms"))
+        .ifPresent(
+            map -> {
+              List<String> names = map.entries().stream().map(it -> it.key().value()).toList();
+              Fields each = Fields.of(map, "forms", names, problems);
+              names.forEach(name -> each.bool(name).ifPresent(on -> forms.put(name, on)));
+            });
+    return new Site.Handbook(
+        flag(handbook, "pdf"), flag(handbook, "large_print"), flag(handbook, "epub"), forms);
+  }
+
+  private static boolean flag(Optional<Fields> fields, String key) {
+    return fields.flatMap(it -> it.bool(key)).orElse(false);
+  }
+
+  private Site.Centre centre(Fields fields) {
+    Optional<Fields> centre = fields.fields("centre", "centre", Keys.CENTRE);
+    return new Site.Centre(
+        centre.flatMap(it -> it.text("name")).map(Text::value),
+        centre.flatMap(it -> it.text("contact")).map(Text::value),
+        centre.flatMap(it -> it.text("logo")));
+  }
+}
