@@ -2,6 +2,7 @@ package org.markwell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.markwell.model.Audience;
 import org.markwell.model.Guide;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
+import org.markwell.output.Artifact;
 import org.markwell.output.OutputFolder;
+import org.markwell.output.Written;
 import org.markwell.plan.Edition;
 import org.markwell.plan.SitePlan;
 import org.markwell.theme.Theme;
@@ -68,9 +71,45 @@ public final class Build {
     return new Checked(guide, plans, Optional.ofNullable(theme), List.copyOf(problems));
   }
 
-  /** Writes the chosen edition, unless a problem stands in the way. */
+  /**
+   * Writes the chosen edition, unless a problem stands in the way; then the site stays as it was.
+   *
+   * @throws IOException if a site that a killed build left behind can't be brought back
+   */
   public Built run() throws IOException {
-    OutputFolder.at(options.out(Optional.empty()));
-    return null;
+    Checked checked = check();
+    Path target = options.target(checked.guide().site());
+    OutputFolder folder = OutputFolder.at(target);
+    folder.restore();
+    TreeSet<Problem> problems = new TreeSet<>(checked.problems());
+    folder.refusal(kept(checked.guide())).ifPresent(problems::add);
+    SitePlan plan = checked.plan(options.audience());
+    Optional<Written> written = Optional.empty();
+    if (checked.theme().isPresent() && problems.stream().noneMatch(this::stops)) {
+      List<Artifact<?>> artifacts = new ArrayList<>();
+      emitters(checked.theme().get()).forEach(it -> artifacts.addAll(it.artifacts(plan)));
+      stages.begin("write");
+      Written result = folder.write(artifacts, stages::done);
+      stages.end();
+      problems.addAll(result.problems());
+      written = Optional.of(result).filter(Written::succeeded);
+    }
+    return new Built(target, plan.pages().size(), List.copyOf(problems), written);
+  }
+
+  private boolean stops(Problem problem) {
+    return problem.severity().compareTo(options.stopAt()) <= 0;
+  }
+
+  /** The project and what it is made of: no output folder may hold or replace them. */
+  private List<Path> kept(Guide guide) {
+    List<Path> kept = new ArrayList<>();
+    kept.add(options.root());
+    guide.site().content().stream()
+        .map(root -> options.root().resolve(root.value()).normalize())
+        .filter(root -> !root.equals(options.root()))
+        .forEach(kept::add);
+    kept.add(options.root().resolve("themes"));
+    return kept;
   }
 }

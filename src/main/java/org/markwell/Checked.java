@@ -2,6 +2,7 @@ package org.markwell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.markwell.model.Audience;
 import org.markwell.model.Guide;
@@ -17,4 +18,10 @@ import org.markwell.theme.Theme;
  * @param problems of every edition, sorted, each once
  */
 public record Checked(
-    Guide guide, Map<Audience, SitePlan> plans, Optional<Theme> theme, List<Problem> problems) {}
+    Guide guide, Map<Audience, SitePlan> plans, Optional<Theme> theme, List<Problem> problems) {
+
+  /** The plan of one edition. */
+  public SitePlan plan(Audience audience) {
+    return Objects.requireNonNull(plans.get(audience));
+  }
+}

@@ -1,5 +1,6 @@
 package org.markwell.cli;
 
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -35,8 +36,8 @@ public final class Main {
   /** Runs one command; returns its exit code. */
   static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
