@@ -24,6 +24,11 @@ public record Prose(
     String plain,
     List<Passage> assessor) {
 
+  /** The same with other HTML, cut at the same addresses. */
+  public Prose withHtml(List<String> pieces) {
+    return new Prose(source, pieces, links, headings, anchors, plain, assessor);
+  }
+
   /** What a link leads to, or shows. */
   public enum Target {
     PAGE,

@@ -216,7 +216,7 @@ final class Links {
     }
     Set<String> known = anchors.computeIfAbsent(target.path(), key -> anchors(target));
     String lower = fragment.toLowerCase(Locale.ROOT);
-    for (String candidate : List.of(fragment, "h-" + fragment, "h-" + lower)) {
+    for (String candidate : List.of(fragment, "h-" + fragment, "h-" + lower, "u-" + fragment)) {
       if (known.contains(candidate)) {
         return Optional.of(Address.encode(candidate));
       }

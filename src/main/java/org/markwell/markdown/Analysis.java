@@ -1,0 +1,273 @@
+package org.markwell.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.markwell.model.Code;
+import org.markwell.model.Problem;
+import org.markwell.model.Prose;
+import org.markwell.model.Prose.Target;
+import org.markwell.model.Suggestion;
+import org.markwell.model.Text;
+
+/**
+ * Walks once over a parsed document: takes down what it holds, reports what is wrong, and prepares
+ * the nodes for rendering, which are this document's own.
+ */
+final class Analysis extends AbstractVisitor {
+  private final Text source;
+  private final Consumer<Problem> problems;
+  private final Slugs slugs = new Slugs();
+  private final List<Prose.Link> links = new ArrayList<>();
+  private final List<AnchoredHeading> headings = new ArrayList<>();
+  private final List<Prose.Passage> passages = new ArrayList<>();
+  private final Set<Integer> references = new HashSet<>();
+  private boolean rawHtml;
+  private int topLevel = 6;
+
+  Analysis(Text source, Consumer<Problem> problems) {
+    this.source = source;
+    this.problems = problems;
+  }
+
+  /** To be called when the walk is over: a page has one first-level heading, which is its title. */
+  void finish() {
+    if (topLevel == 1) {
+      headings.forEach(heading -> heading.setLevel(Math.min(6, heading.getLevel() + 1)));
+    }
+  }
+
+  List<Prose.Link> links() {
+    return links;
+  }
+
+  List<Prose.Heading> headings() {
+    return headings.stream()
+        .map(
+            heading ->
+                new Prose.Heading(
+                    heading.getLevel(),
+                    heading.id(),
+                    PlainRenderer.words(heading),
+                    start(heading)))
+        .toList();
+  }
+
+  List<String> anchors() {
+    return headings.stream().map(AnchoredHeading::id).toList();
+  }
+
+  List<Prose.Passage> passages() {
+    return List.copyOf(passages);
+  }
+
+  /** Where links, images and footnote marks begin. */
+  Set<Integer> references() {
+    return references;
+  }
+
+  boolean hasRawHtml() {
+    return rawHtml;
+  }
+
+  @Override
+  public void visit(Heading heading) {
+    AnchoredHeading anchored = new AnchoredHeading(slugs.next(PlainRenderer.words(heading)));
+    anchored.setLevel(heading.getLevel());
+    anchored.setSourceSpans(heading.getSourceSpans());
+    adopt(heading, anchored);
+    heading.insertAfter(anchored);
+    heading.unlink();
+    headings.add(anchored);
+    topLevel = Math.min(topLevel, anchored.getLevel());
+    visitChildren(anchored);
+  }
+
+  @Override
+  public void visit(Link link) {
+    references.add(start(link));
+    visitChildren(link);
+    if (!Addresses.safe(link.getDestination())) {
+      unsafe(link, link.getDestination());
+      for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+        link.insertBefore(child);
+      }
+      link.unlink();
+      return;
+    }
+    link.setDestination(
+        take(Target.PAGE, link.getDestination(), PlainRenderer.words(link), link));
+  }
+
+  @Override
+  public void visit(Image image) {
+    references.add(start(image));
+    if (!Addresses.safe(image.getDestination())) {
+      unsafe(image, image.getDestination());
+      image.unlink();
+      return;
+    }
+    image.setDestination(
+        take(Target.IMAGE, image.getDestination(), PlainRenderer.words(image), image));
+    // What stands in an image's description is read as plain words: its links lead nowhere.
+  }
+
+  private String take(Target target, String destination, String label, Node node) {
+    links.add(new Prose.Link(target, destination, label, start(node), end(node)));
+    return Cuts.marker(links.size() - 1);
+  }
+
+  private void unsafe(Node node, String destination) {
+    int colon = destination.indexOf(':');
+    String scheme = destination.substring(0, colon < 0 ? destination.length() : colon).strip();
+    problems.accept(
+        source.problem(
+            Code.UNSAFE_HTML,
+            start(node),
+            end(node),
+            "a link that begins with \"" + scheme + ":\" was left out",
+            "links may begin with https:, http:, mailto: and tel:"));
+  }
+
+  @Override
+  public void visit(BlockQuote quote) {
+    Node first = quote.getFirstChild();
+    if (first instanceof Paragraph paragraph
+        && paragraph.getFirstChild() instanceof org.commonmark.node.Text text) {
+      Node next = text.getNext();
+      String alert = Containers.alert(text.getLiteral());
+      if (!alert.isEmpty() && (next == null || next instanceof SoftLineBreak)) {
+        text.unlink();
+        if (next == null) {
+          paragraph.unlink();
+        } else {
+          next.unlink();
+        }
+        Container container = new Container(alert, "", 3);
+        adopt(quote, container);
+        quote.insertAfter(container);
+        quote.unlink();
+        visitChildren(container);
+        return;
+      }
+    }
+    visitChildren(quote);
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof FootnoteReference) {
+      references.add(start(node));
+    }
+    visitChildren(node);
+  }
+
+  @Override
+  public void visit(CustomBlock block) {
+    if (block instanceof Container container) {
+      container(container);
+    } else if (block instanceof TableBlock && !(block.getParent() instanceof WideTable)) {
+      WideTable wide = new WideTable();
+      block.insertAfter(wide);
+      wide.appendChild(block);
+    }
+    visitChildren(block);
+  }
+
+  private void container(Container container) {
+    String name = container.name;
+    if (name.isEmpty()) {
+      report(container, "this \":::\" closes nothing", "take it out, or name what begins here");
+    } else if (!Containers.isWritten(name)) {
+      report(
+          container,
+          "\"" + name + "\" is not a kind of container",
+          Suggestion.hint(name, Containers.names(), "use " + String.join(", ", Containers.names())));
+    } else if (!container.closed) {
+      report(container, "this container is never closed", "add a line \":::\" where it ends");
+    }
+    if (name.equals("assessor")) {
+      int start = start(container);
+      boolean inside = passages.stream().anyMatch(passage -> passage.contains(start));
+      if (!inside) {
+        passages.add(new Prose.Passage(start, closing(container)));
+      }
+    }
+  }
+
+  /** The end of a container's last line; the closing one is no part of the parser's own record. */
+  private int closing(Container container) {
+    String text = source.value();
+    int last = container.closed ? Math.max(end(container), start(container)) : text.length();
+    if (container.closed) {
+      int line = text.indexOf('\n', last);
+      boolean shut = text.substring(lineStart(last), line < 0 ? text.length() : line).strip()
+          .matches("[> \t]*:{3,}");
+      if (!shut && line >= 0) {
+        line = text.indexOf('\n', line + 1);
+      }
+      last = line < 0 ? text.length() : line;
+    }
+    return last;
+  }
+
+  private int lineStart(int offset) {
+    return source.value().lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  }
+
+  private void report(Container container, String message, String hint) {
+    int start = start(container);
+    int line = source.value().indexOf('\n', start);
+    int end = line < 0 ? source.value().length() : line;
+    problems.accept(source.problem(Code.CONTAINER, start, end, message, hint));
+  }
+
+  @Override
+  public void visit(HtmlBlock html) {
+    rawHtml = true;
+    new RawHtmlReport(source, problems).on(html.getLiteral(), html.getSourceSpans());
+  }
+
+  @Override
+  public void visit(HtmlInline html) {
+    rawHtml = true;
+    new RawHtmlReport(source, problems).on(html.getLiteral(), html.getSourceSpans());
+  }
+
+  private static void adopt(Node from, Node to) {
+    for (Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
+      to.appendChild(child);
+    }
+  }
+
+  private static int start(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
+  }
+
+  private static int end(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    if (spans.isEmpty()) {
+      return 0;
+    }
+    SourceSpan last = spans.get(spans.size() - 1);
+    return last.getInputIndex() + last.getLength();
+  }
+}

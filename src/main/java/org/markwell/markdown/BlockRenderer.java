@@ -1,0 +1,90 @@
+package org.markwell.markdown;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** HTML of what CommonMark does not have: containers, tables that scroll, ticked lists. */
+final class BlockRenderer implements NodeRenderer {
+  private static final char TICKED = '\uFDD1';
+  private static final char UNTICKED = '\uFDD2';
+
+  private final HtmlNodeRendererContext context;
+  private final HtmlWriter html;
+
+  BlockRenderer(HtmlNodeRendererContext context) {
+    this.context = context;
+    this.html = context.getWriter();
+  }
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(Container.class, WideTable.class, TaskListItemMarker.class);
+  }
+
+  @Override
+  public void render(Node node) {
+    if (node instanceof Container container) {
+      render(container);
+    } else if (node instanceof WideTable) {
+      // A table too wide for a phone scrolls by itself; the keyboard must be able to reach it.
+      html.line();
+      html.tag("div", Map.of("class", "table", "tabindex", "0"));
+      children(node);
+      html.tag("/div");
+      html.line();
+    } else if (node instanceof TaskListItemMarker marker) {
+      html.raw(String.valueOf(marker.isChecked() ? TICKED : UNTICKED) + " ");
+    }
+  }
+
+  /** Puts the boxes of ticked lists in; done last, since strangers' HTML may not hold any. */
+  static String withCheckboxes(String html) {
+    return html.indexOf(TICKED) < 0 && html.indexOf(UNTICKED) < 0
+        ? html
+        : html.replace(
+                String.valueOf(TICKED),
+                "<input type=\"checkbox\" disabled checked aria-label=\"done\">")
+            .replace(
+                String.valueOf(UNTICKED), "<input type=\"checkbox\" disabled aria-label=\"to do\">");
+  }
+
+  private void render(Container container) {
+    if (!Containers.isKnown(container.name)) {
+      children(container);
+      return;
+    }
+    html.line();
+    if (container.name.equals("details")) {
+      html.tag("details");
+      html.line();
+      html.tag("summary");
+      html.text(Containers.title(container));
+      html.tag("/summary");
+      html.line();
+      children(container);
+      html.tag("/details");
+    } else {
+      html.tag("aside", Map.of("class", "callout " + container.name.toLowerCase(Locale.ROOT)));
+      html.line();
+      html.tag("p", Map.of("class", "callout-title"));
+      html.text(Containers.title(container));
+      html.tag("/p");
+      html.line();
+      children(container);
+      html.tag("/aside");
+    }
+    html.line();
+  }
+
+  private void children(Node parent) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      context.render(child);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.markwell.markdown;
+
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of a document without any markup, each block on a line of its own. */
+final class PlainRenderer extends AbstractVisitor {
+  private final StringBuilder words = new StringBuilder();
+
+  private PlainRenderer() {}
+
+  static String of(Node document) {
+    PlainRenderer plain = new PlainRenderer();
+    document.accept(plain);
+    return plain.words.toString().strip();
+  }
+
+  /** The words of one node. */
+  static String words(Node node) {
+    return of(node).replace('\n', ' ');
+  }
+
+  @Override
+  protected void visitChildren(Node parent) {
+    super.visitChildren(parent);
+    if (parent instanceof Block && !(parent instanceof Document)) {
+      line();
+    }
+  }
+
+  @Override
+  public void visit(Text text) {
+    words.append(text.getLiteral());
+  }
+
+  @Override
+  public void visit(Code code) {
+    words.append(code.getLiteral());
+  }
+
+  @Override
+  public void visit(FencedCodeBlock code) {
+    words.append(code.getLiteral());
+    line();
+  }
+
+  @Override
+  public void visit(IndentedCodeBlock code) {
+    words.append(code.getLiteral());
+    line();
+  }
+
+  @Override
+  public void visit(SoftLineBreak node) {
+    words.append(' ');
+  }
+
+  @Override
+  public void visit(HardLineBreak node) {
+    words.append(' ');
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    visitChildren(node);
+    if (node instanceof TableCell) {
+      words.append(' ');
+    }
+  }
+
+  @Override
+  public void visit(CustomBlock node) {
+    if (node instanceof Container container && Containers.isKnown(container.name)) {
+      words.append(Containers.title(container));
+      line();
+    }
+    visitChildren(node);
+  }
+
+  private void line() {
+    if (!words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
+      words.append('\n');
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.markwell.markdown;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.markwell.model.Prose.Link;
+import org.markwell.model.Prose.Target;
+
+/**
+ * Lets through the elements and attributes of an allow list, over a whole rendered body, parsed as a
+ * browser would parse it. Everything else goes, whatever its spelling.
+ */
+final class Sanitiser {
+  /** Attributes that our own rendering writes. */
+  private static final Set<String> OURS =
+      Set.of("aria-label", "data-footnote-ref", "data-footnote-backref", "data-footnotes", "tabindex", "loading");
+
+  private final Cuts cuts;
+  private final Set<String> anchors;
+
+  /**
+   * @param anchors those of the body so far; anchors of raw HTML are added
+   */
+  Sanitiser(Cuts cuts, Set<String> anchors) {
+    this.cuts = cuts;
+    this.anchors = anchors;
+  }
+
+  /** Whether raw HTML may hold an element. */
+  static boolean allows(String element) {
+    return RawHtml.INLINE.contains(element) || RawHtml.BLOCK.contains(element);
+  }
+
+  String clean(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document
+        .outputSettings()
+        .prettyPrint(false)
+        .escapeMode(Entities.EscapeMode.xhtml)
+        .charset(StandardCharsets.UTF_8);
+    Element body = document.body();
+    children(body);
+    return body.html();
+  }
+
+  /** Depth first without recursion: strangers decide how deep the tree is. */
+  private void children(Element body) {
+    List<Node> waiting = new ArrayList<>(body.childNodes());
+    while (!waiting.isEmpty()) {
+      Node node = waiting.remove(waiting.size() - 1);
+      if (node instanceof TextNode) {
+        continue;
+      }
+      if (!(node instanceof Element element) || node instanceof Comment) {
+        node.remove();
+        continue;
+      }
+      String name = element.normalName();
+      if (RawHtml.DROPPED.contains(name)) {
+        element.remove();
+        continue;
+      }
+      waiting.addAll(element.childNodes());
+      if (allows(name) || name.equals("aside") || name.equals("section")) {
+        attributes(element, name);
+      } else {
+        element.unwrap();
+      }
+    }
+  }
+
+  private void attributes(Element element, String name) {
+    List<String> gone = new ArrayList<>();
+    for (Attribute attribute : element.attributes()) {
+      String key = attribute.getKey();
+      if (!RawHtml.allows(name, key) && !OURS.contains(key)) {
+        gone.add(key);
+      }
+    }
+    gone.forEach(element::removeAttr);
+    address(element, "href", Target.PAGE, element.text());
+    address(element, "src", Target.IMAGE, element.attr("alt"));
+    anchor(element);
+    if (name.equals("img") && !element.hasAttr("src")) {
+      element.remove();
+    }
+  }
+
+  private void address(Element element, String key, Target target, String label) {
+    String address = element.attr(key);
+    if (!element.hasAttr(key) || Cuts.isMarker(address)) {
+      return;
+    }
+    boolean ours = element.hasAttr("data-footnote-ref") || element.hasAttr("data-footnote-backref");
+    if (ours && address.startsWith("#fn")) {
+      return;
+    }
+    if (Addresses.safe(address)) {
+      element.attr(key, cuts.add(new Link(target, address, label, 0, 0)));
+    } else {
+      element.removeAttr(key);
+    }
+  }
+
+  /** Ids of strangers get a prefix, so that none can pose as one of the page's own. */
+  private void anchor(Element element) {
+    String id = element.id();
+    if (!element.hasAttr("id") || anchors.contains(id) || id.startsWith("fn")) {
+      return;
+    }
+    String safe = "u-" + id.strip().replaceAll("\\s+", "-");
+    if (id.isBlank() || !anchors.add(safe)) {
+      element.removeAttr("id");
+    } else {
+      element.attr("id", safe);
+    }
+  }
+}
