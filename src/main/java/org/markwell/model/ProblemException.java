@@ -13,6 +13,14 @@ public final class ProblemException extends RuntimeException {
     this.problems = List.of(problem);
   }
 
+  /**
+   * @param problems one at least
+   */
+  public ProblemException(List<Problem> problems) {
+    super(problems.get(0).position() + ": " + problems.get(0).message());
+    this.problems = List.copyOf(problems);
+  }
+
   public List<Problem> problems() {
     return problems;
   }

@@ -15,7 +15,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,13 +33,19 @@ public final class ThemeFiles implements TemplateLoader {
   private static final String BUILT_IN = "org/markwell/theme/default/";
 
   private final Map<String, byte[]> files;
+  private final Map<String, Layer> below;
   private final Map<String, String> shown;
   private final String hash;
 
-  private ThemeFiles(Map<String, byte[]> files, Map<String, String> shown) {
+  /** One version of a file: the default theme's, or the project's own over it. */
+  record Layer(String shown, byte[] bytes) {}
+
+  private ThemeFiles(
+      Map<String, byte[]> files, Map<String, Layer> below, Map<String, String> shown) {
     this.files = files;
+    this.below = below;
     this.shown = shown;
-    this.hash = hash(files);
+    this.hash = hash(files, below);
   }
 
   /**
@@ -49,20 +57,38 @@ public final class ThemeFiles implements TemplateLoader {
    */
   public static ThemeFiles of(Path folder, String name) {
     Map<String, byte[]> files = new TreeMap<>(builtIn());
+    Map<String, Layer> below = new TreeMap<>();
     Map<String, String> shown = new TreeMap<>();
     files.keySet().forEach(file -> shown.put(file, "themes/default/" + file));
     if (Files.isDirectory(folder)) {
       for (Map.Entry<String, byte[]> own : read(folder).entrySet()) {
-        files.put(own.getKey(), own.getValue());
+        byte[] covered = files.put(own.getKey(), own.getValue());
+        if (covered != null) {
+          below.put(own.getKey(), new Layer("themes/default/" + own.getKey(), covered));
+        }
         shown.put(own.getKey(), name + "/" + own.getKey());
       }
     }
-    return new ThemeFiles(files, shown);
+    return new ThemeFiles(files, below, shown);
   }
 
   /** A file as text, if it is there. */
   Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path)).map(it -> new String(it, StandardCharsets.UTF_8));
+  }
+
+  /** Every version of a file, the default theme's first. */
+  List<Layer> layers(String path) {
+    List<Layer> layers = new ArrayList<>();
+    Layer covered = below.get(path);
+    if (covered != null) {
+      layers.add(covered);
+    }
+    byte[] top = files.get(path);
+    if (top != null) {
+      layers.add(new Layer(shown(path), top));
+    }
+    return layers;
   }
 
   /** A file's path as messages show it. */
@@ -147,17 +173,19 @@ public final class ThemeFiles implements TemplateLoader {
     return files;
   }
 
-  private static String hash(Map<String, byte[]> files) {
+  private static String hash(Map<String, byte[]> files, Map<String, Layer> below) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (path, bytes) -> {
-            digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
+      files.forEach((path, bytes) -> add(digest, path, bytes));
+      below.forEach((path, layer) -> add(digest, path, layer.bytes()));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void add(MessageDigest digest, String path, byte[] bytes) {
+    digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
   }
 }
