@@ -1,5 +1,6 @@
 package org.markwell.markdown;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,10 @@ final class BlockRenderer implements NodeRenderer {
     } else if (node instanceof WideTable) {
       // A table too wide for a phone scrolls by itself; the keyboard must be able to reach it.
       html.line();
-      html.tag("div", Map.of("class", "table", "tabindex", "0"));
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("class", "table");
+      attributes.put("tabindex", "0");
+      html.tag("div", attributes);
       children(node);
       html.tag("/div");
       html.line();

@@ -2,6 +2,7 @@ package org.markwell.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class Strings {
         strings.putAll(read(layer));
       }
     }
-    return Map.copyOf(strings);
+    return Collections.unmodifiableMap(strings);
   }
 
   private static Map<String, String> read(ThemeFiles.Layer layer) {
