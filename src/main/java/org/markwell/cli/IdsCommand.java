@@ -19,8 +19,7 @@ import picocli.CommandLine.Mixin;
 /** {@code markwell ids}. */
 @Command(
     name = "ids",
-    description =
-        "Writes the ids of items that have none into their files, changing nothing else.",
+    description = "Writes the ids of items that have none into their files, changing nothing else.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class IdsCommand implements Callable<Integer> {

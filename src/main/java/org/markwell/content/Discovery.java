@@ -20,7 +20,8 @@ import org.markwell.model.Problem;
  * content where the project itself is the root; a link is followed to a file of the project only.
  */
 final class Discovery extends SimpleFileVisitor<Path> {
-  private static final Set<String> NO_CONTENT = Set.of("themes", "target", "node_modules", "registers");
+  private static final Set<String> NO_CONTENT =
+      Set.of("themes", "target", "node_modules", "registers");
 
   private final Path project;
   private final Path root;
@@ -61,14 +62,17 @@ final class Discovery extends SimpleFileVisitor<Path> {
     boolean none =
         name.startsWith(".")
             || (top && name.equals("registers"))
-            || (top && root.equals(project) && (NO_CONTENT.contains(name) || skipped.contains(name)));
+            || (top
+                && root.equals(project)
+                && (NO_CONTENT.contains(name) || skipped.contains(name)));
     return none ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = file.getFileName().toString();
-    if (name.startsWith(".") || (root.equals(project) && name.equals("site.yaml") && root.equals(file.getParent()))) {
+    if (name.startsWith(".")
+        || (root.equals(project) && name.equals("site.yaml") && root.equals(file.getParent()))) {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink() && !leadsToAFileOfTheProject(file)) {
@@ -108,8 +112,7 @@ final class Discovery extends SimpleFileVisitor<Path> {
   }
 
   private void unreadable(Path file, String message, String hint) {
-    problems.accept(
-        Problem.of(Code.UNREADABLE_FILE, Position.startOf(shown(file)), message, hint));
+    problems.accept(Problem.of(Code.UNREADABLE_FILE, Position.startOf(shown(file)), message, hint));
   }
 
   private String shown(Path file) {

@@ -143,7 +143,8 @@ public final class GuideReader {
               }
             });
     for (Parsed each : parsed) {
-      if (Names.isIndex(each.path()) && says(each.file(), "audience").equals(Optional.of("assessor"))) {
+      if (Names.isIndex(each.path())
+          && says(each.file(), "audience").equals(Optional.of("assessor"))) {
         folders.put(Names.folder(each.path()), Audience.ASSESSOR);
       }
     }
@@ -170,7 +171,8 @@ public final class GuideReader {
     read.forEach(document -> documents.put(document.path(), document));
     Overlay overlay = new Overlay(new Reading(markdown, problems::add));
     additions.forEach(
-        (path, each) -> documents.computeIfPresent(path, (key, base) -> overlay.on(base, each.file())));
+        (path, each) ->
+            documents.computeIfPresent(path, (key, base) -> overlay.on(base, each.file())));
   }
 
   private static Audience above(Parsed file, Map<String, Audience> folders) {

@@ -48,8 +48,7 @@ final class ItemReader {
     List<Draft<Misconception>> misconceptions = drafts("misconceptions", this::misconception);
     List<Draft<MarkingPoint>> points = drafts("marking_points", this::point);
     drafts.forEach(draft -> ids.announce(draft.id, draft.words));
-    return new Items(
-        finish(concepts), finish(tips), finish(misconceptions), finish(points));
+    return new Items(finish(concepts), finish(tips), finish(misconceptions), finish(points));
   }
 
   private <T> List<T> finish(List<Draft<T>> list) {
@@ -151,11 +150,7 @@ final class ItemReader {
   }
 
   private Draft<Tip> tip(
-      Optional<Text> id,
-      Text text,
-      Audience who,
-      Value value,
-      List<CriterionRef> criteria) {
+      Optional<Text> id, Text text, Audience who, Value value, List<CriterionRef> criteria) {
     return new Draft<>(
         id,
         text.value(),

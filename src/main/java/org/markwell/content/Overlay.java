@@ -151,8 +151,7 @@ final class Overlay {
         .map(it -> ((Value.Scalar) it).text().value());
   }
 
-  private void guidance(
-      Topic topic, Item target, Value.Mapping item, Map<String, Prose> guidance) {
+  private void guidance(Topic topic, Item target, Value.Mapping item, Map<String, Prose> guidance) {
     for (Value.Entry entry : item.entries()) {
       String key = entry.key().value();
       boolean allowed =
@@ -161,8 +160,7 @@ final class Overlay {
         conflict(entry.key(), "\"" + key + "\" of item \"" + target.id() + "\"", topic);
       }
     }
-    Fields fields =
-        Fields.of(item, "item " + target.id(), Keys.MARKING_POINT, problem -> {});
+    Fields fields = Fields.of(item, "item " + target.id(), Keys.MARKING_POINT, problem -> {});
     reading
         .blocks(fields, "guidance")
         .ifPresent(
@@ -175,8 +173,7 @@ final class Overlay {
             });
   }
 
-  private static MarkingPoint with(
-      MarkingPoint p, @Nullable Prose guidance) {
+  private static MarkingPoint with(MarkingPoint p, @Nullable Prose guidance) {
     return guidance == null
         ? p
         : new MarkingPoint(
@@ -193,8 +190,7 @@ final class Overlay {
   }
 
   private static Topic with(Topic t, Document.Facts facts, List<MarkingPoint> points) {
-    return with(
-        t, facts, points, new ItemReader.Items(List.of(), List.of(), List.of(), List.of()));
+    return with(t, facts, points, new ItemReader.Items(List.of(), List.of(), List.of(), List.of()));
   }
 
   private static Topic with(

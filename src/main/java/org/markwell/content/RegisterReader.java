@@ -96,8 +96,7 @@ final class RegisterReader {
       if (!fields.get().has("id")) {
         fields.get().missing("id");
       }
-      Optional<T> entry =
-          kind.read(id.orElseGet(() -> item.written()), fields.get());
+      Optional<T> entry = kind.read(id.orElseGet(() -> item.written()), fields.get());
       if (id.isEmpty() || entry.isEmpty()) {
         continue;
       }
@@ -166,8 +165,7 @@ final class RegisterReader {
                 step ->
                     step.required("name")
                         .ifPresent(
-                            name ->
-                                steps.add(new Model.Step(name, reading.inline(step, "text")))));
+                            name -> steps.add(new Model.Step(name, reading.inline(step, "text")))));
       }
     }
     Optional<Text> name = fields.required("name");

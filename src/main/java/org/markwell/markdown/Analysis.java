@@ -63,10 +63,7 @@ final class Analysis extends AbstractVisitor {
         .map(
             heading ->
                 new Prose.Heading(
-                    heading.getLevel(),
-                    heading.id(),
-                    PlainRenderer.words(heading),
-                    start(heading)))
+                    heading.getLevel(), heading.id(), PlainRenderer.words(heading), start(heading)))
         .toList();
   }
 
@@ -112,8 +109,7 @@ final class Analysis extends AbstractVisitor {
       link.unlink();
       return;
     }
-    link.setDestination(
-        take(Target.PAGE, link.getDestination(), PlainRenderer.words(link), link));
+    link.setDestination(take(Target.PAGE, link.getDestination(), PlainRenderer.words(link), link));
   }
 
   @Override
@@ -199,7 +195,8 @@ final class Analysis extends AbstractVisitor {
       report(
           container,
           "\"" + name + "\" is not a kind of container",
-          Suggestion.hint(name, Containers.names(), "use " + String.join(", ", Containers.names())));
+          Suggestion.hint(
+              name, Containers.names(), "use " + String.join(", ", Containers.names())));
     } else if (!container.closed) {
       report(container, "this container is never closed", "add a line \":::\" where it ends");
     }
@@ -218,8 +215,10 @@ final class Analysis extends AbstractVisitor {
     int last = container.closed ? Math.max(end(container), start(container)) : text.length();
     if (container.closed) {
       int line = text.indexOf('\n', last);
-      boolean shut = text.substring(lineStart(last), line < 0 ? text.length() : line).strip()
-          .matches("[> \t]*:{3,}");
+      boolean shut =
+          text.substring(lineStart(last), line < 0 ? text.length() : line)
+              .strip()
+              .matches("[> \t]*:{3,}");
       if (!shut && line >= 0) {
         line = text.indexOf('\n', line + 1);
       }

@@ -55,7 +55,8 @@ final class BlockRenderer implements NodeRenderer {
                 String.valueOf(TICKED),
                 "<input type=\"checkbox\" disabled checked aria-label=\"done\">")
             .replace(
-                String.valueOf(UNTICKED), "<input type=\"checkbox\" disabled aria-label=\"to do\">");
+                String.valueOf(UNTICKED),
+                "<input type=\"checkbox\" disabled aria-label=\"to do\">");
   }
 
   private void render(Container container) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.markwell.model.Prose.Link;
 
 /**
- * Addresses that still have to be resolved. While HTML is made, a marker stands for each; at the end
- * the HTML is cut there. The marker is a noncharacter, which no text may hold.
+ * Addresses that still have to be resolved. While HTML is made, a marker stands for each; at the
+ * end the HTML is cut there. The marker is a noncharacter, which no text may hold.
  */
 final class Cuts {
   private static final char MARK = '\uFDD0';

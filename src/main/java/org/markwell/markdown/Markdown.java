@@ -29,8 +29,7 @@ public final class Markdown {
   private final HtmlRenderer renderer;
 
   public Markdown() {
-    List<Extension> inline =
-        List.of(StrikethroughExtension.create(), AutolinkExtension.create());
+    List<Extension> inline = List.of(StrikethroughExtension.create(), AutolinkExtension.create());
     List<Extension> all = new ArrayList<>(inline);
     all.add(TablesExtension.create());
     all.add(TaskListItemsExtension.create());
@@ -78,8 +77,7 @@ public final class Markdown {
   }
 
   private static Prose plain(Text source, String html, String plain) {
-    return new Prose(
-        source, List.of(html), List.of(), List.of(), List.of(), plain, List.of());
+    return new Prose(source, List.of(html), List.of(), List.of(), List.of(), plain, List.of());
   }
 
   private Prose read(Text source, Node document, Consumer<Problem> problems) {

@@ -17,15 +17,58 @@ final class RawHtml {
           "var", "wbr");
   static final Set<String> BLOCK =
       Set.of(
-          "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt",
-          "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
-          "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          "blockquote",
+          "caption",
+          "col",
+          "colgroup",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "figcaption",
+          "figure",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "li",
+          "ol",
+          "p",
+          "pre",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   /** Elements that go with all they hold. */
   static final Set<String> DROPPED =
       Set.of(
-          "script", "style", "iframe", "frameset", "noembed", "noframes", "noscript", "object",
-          "applet", "svg", "math", "template", "title", "textarea", "select", "xmp", "head");
+          "script",
+          "style",
+          "iframe",
+          "frameset",
+          "noembed",
+          "noframes",
+          "noscript",
+          "object",
+          "applet",
+          "svg",
+          "math",
+          "template",
+          "title",
+          "textarea",
+          "select",
+          "xmp",
+          "head");
 
   private static final Set<String> EVERYWHERE = Set.of("id", "title", "lang", "dir", "class");
 

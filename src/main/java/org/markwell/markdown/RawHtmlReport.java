@@ -18,7 +18,8 @@ record RawHtmlReport(Text source, Consumer<Problem> problems) {
         continue;
       }
       int start = offset(html, spans, token.start());
-      int end = Math.max(start + 1, offset(html, spans, Math.max(token.start(), token.stop() - 1)) + 1);
+      int end =
+          Math.max(start + 1, offset(html, spans, Math.max(token.start(), token.stop() - 1)) + 1);
       if (!Sanitiser.allows(token.name())) {
         report(start, end, "\"<" + token.name() + ">\" was left out of the page");
       }
@@ -54,7 +55,9 @@ record RawHtmlReport(Text source, Consumer<Problem> problems) {
     }
     int line = 0;
     int lineStart = 0;
-    for (int next = html.indexOf('\n'); next >= 0 && next < index; next = html.indexOf('\n', next + 1)) {
+    for (int next = html.indexOf('\n');
+        next >= 0 && next < index;
+        next = html.indexOf('\n', next + 1)) {
       line++;
       lineStart = next + 1;
     }

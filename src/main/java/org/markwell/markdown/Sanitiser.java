@@ -16,13 +16,19 @@ import org.markwell.model.Prose.Link;
 import org.markwell.model.Prose.Target;
 
 /**
- * Lets through the elements and attributes of an allow list, over a whole rendered body, parsed as a
- * browser would parse it. Everything else goes, whatever its spelling.
+ * Lets through the elements and attributes of an allow list, over a whole rendered body, parsed as
+ * a browser would parse it. Everything else goes, whatever its spelling.
  */
 final class Sanitiser {
   /** Attributes that our own rendering writes. */
   private static final Set<String> OURS =
-      Set.of("aria-label", "data-footnote-ref", "data-footnote-backref", "data-footnotes", "tabindex", "loading");
+      Set.of(
+          "aria-label",
+          "data-footnote-ref",
+          "data-footnote-backref",
+          "data-footnotes",
+          "tabindex",
+          "loading");
 
   private final Cuts cuts;
   private final Set<String> anchors;

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  *
  * @param path relative to the folder, with {@code /}
  * @param maker names the function and its version; with the input it decides the bytes
- * @param input records, lists, maps, strings, numbers; asked for when the file is due, and only then
+ * @param input records, lists, maps, strings, numbers; asked for when the file is due, and only
+ *     then
  */
 public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer<T> renderer) {
 

@@ -20,8 +20,9 @@ import org.markwell.model.Problem;
 
 /**
  * A folder that holds exactly what was last written to it. A write is staged beside the folder and
- * swapped in by two renames; whenever the program dies, the folder is whole at its place, or, between
- * the two renames, in its sibling {@code .markwell-old-…}, from where {@link #restore} brings it back.
+ * swapped in by two renames; whenever the program dies, the folder is whole at its place, or,
+ * between the two renames, in its sibling {@code .markwell-old-…}, from where {@link #restore}
+ * brings it back.
  *
  * <p>Files that somebody else put into the folder, such as {@code CNAME}, stay.
  */
@@ -85,7 +86,8 @@ public final class OutputFolder {
       Path folder = each.toAbsolutePath().normalize();
       if (folder.startsWith(target)) {
         return Optional.of(
-            refused("holds " + folder.getFileName() + "/", "choose a folder of its own with --out"));
+            refused(
+                "holds " + folder.getFileName() + "/", "choose a folder of its own with --out"));
       }
     }
     for (Path each : kept.subList(Math.min(1, kept.size()), kept.size())) {

@@ -128,7 +128,9 @@ final class Staging {
         Problem.of(
             Code.OUTPUT_REFUSED,
             Position.startOf(target.resolve(stranger).toString()),
-            "\"" + stranger + "\" in the output folder was not made by Markwell, but would be"
+            "\""
+                + stranger
+                + "\" in the output folder was not made by Markwell, but would be"
                 + " overwritten",
             "move it away"));
   }
@@ -194,7 +196,9 @@ final class Staging {
     void on(int index) throws IOException;
   }
 
-  /** Does the work of every artifact, on all threads; the first fault is thrown when all stopped. */
+  /**
+   * Does the work of every artifact, on all threads; the first fault is thrown when all stopped.
+   */
   private void inParallel(Work work) throws IOException {
     AtomicInteger next = new AtomicInteger();
     ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();

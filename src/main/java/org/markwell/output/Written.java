@@ -12,8 +12,7 @@ import org.markwell.model.Problem;
  * @param removed files of the build before that are no longer wanted
  * @param problems sorted; if one is an error, the folder is as it was before
  */
-public record Written(
-    int total, int rendered, int carried, int removed, List<Problem> problems) {
+public record Written(int total, int rendered, int carried, int removed, List<Problem> problems) {
   static Written failed(int total, List<Problem> problems) {
     return new Written(total, 0, 0, 0, problems);
   }

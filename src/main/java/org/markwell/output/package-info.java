@@ -1,4 +1,6 @@
-/** Makes a folder equal a list of artifacts: in parallel, whole or not at all, the same every time. */
+/**
+ * Makes a folder equal a list of artifacts: in parallel, whole or not at all, the same every time.
+ */
 @NullMarked
 package org.markwell.output;
 
