@@ -10,9 +10,7 @@ final class Attributes {
   private Attributes() {}
 
   static void set(Node node, String tag, Map<String, String> attributes) {
-    if (node instanceof AnchoredHeading heading && tag.startsWith("h")) {
-      attributes.put("id", heading.id());
-    } else if (node instanceof TableCell) {
+    if (node instanceof TableCell) {
       // The attribute is gone from HTML, and a style could not be told from a stranger's.
       String align = attributes.remove("align");
       if (align != null) {

@@ -25,12 +25,20 @@ final class BlockRenderer implements NodeRenderer {
 
   @Override
   public Set<Class<? extends Node>> getNodeTypes() {
-    return Set.of(Container.class, WideTable.class, TaskListItemMarker.class);
+    return Set.of(
+        AnchoredHeading.class, Container.class, WideTable.class, TaskListItemMarker.class);
   }
 
   @Override
   public void render(Node node) {
-    if (node instanceof Container container) {
+    if (node instanceof AnchoredHeading heading) {
+      String tag = "h" + heading.getLevel();
+      html.line();
+      html.tag(tag, Map.of("id", heading.id()));
+      children(heading);
+      html.tag("/" + tag);
+      html.line();
+    } else if (node instanceof Container container) {
       render(container);
     } else if (node instanceof WideTable) {
       // A table too wide for a phone scrolls by itself; the keyboard must be able to reach it.
