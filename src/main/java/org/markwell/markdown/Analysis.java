@@ -39,6 +39,7 @@ final class Analysis extends AbstractVisitor {
   private final List<AnchoredHeading> headings = new ArrayList<>();
   private final List<Prose.Passage> passages = new ArrayList<>();
   private final Set<Integer> references = new HashSet<>();
+  private final List<Prose.Link> rawLinks = new ArrayList<>();
   private boolean rawHtml;
   private int topLevel = 6;
 
@@ -78,6 +79,11 @@ final class Analysis extends AbstractVisitor {
   /** Where links, images and footnote marks begin. */
   Set<Integer> references() {
     return references;
+  }
+
+  /** Addresses in raw HTML and where they stand; the sanitiser decides which are kept. */
+  List<Prose.Link> rawLinks() {
+    return rawLinks;
   }
 
   boolean hasRawHtml() {
@@ -241,13 +247,13 @@ final class Analysis extends AbstractVisitor {
   @Override
   public void visit(HtmlBlock html) {
     rawHtml = true;
-    new RawHtmlReport(source, problems).on(html.getLiteral(), html.getSourceSpans());
+    new RawHtmlReport(source, rawLinks, problems).on(html.getLiteral(), html.getSourceSpans());
   }
 
   @Override
   public void visit(HtmlInline html) {
     rawHtml = true;
-    new RawHtmlReport(source, problems).on(html.getLiteral(), html.getSourceSpans());
+    new RawHtmlReport(source, rawLinks, problems).on(html.getLiteral(), html.getSourceSpans());
   }
 
   private static void adopt(Node from, Node to) {

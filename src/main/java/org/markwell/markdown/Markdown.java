@@ -88,7 +88,7 @@ public final class Markdown {
     Cuts cuts = new Cuts(analysis.links());
     Set<String> anchors = new HashSet<>(analysis.anchors());
     if (analysis.hasRawHtml()) {
-      html = new Sanitiser(cuts, anchors).clean(html);
+      html = new Sanitiser(cuts, analysis.rawLinks(), anchors).clean(html);
     }
     cuts.cut(BlockRenderer.withCheckboxes(html));
     return new Prose(

@@ -6,10 +6,16 @@ import java.util.function.Consumer;
 import org.commonmark.node.SourceSpan;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
+import org.markwell.model.Prose.Link;
+import org.markwell.model.Prose.Target;
 import org.markwell.model.Text;
 
-/** Says what of some raw HTML will not reach the page; {@link Sanitiser} is what keeps it out. */
-record RawHtmlReport(Text source, Consumer<Problem> problems) {
+/**
+ * Says what of some raw HTML will not reach the page; {@link Sanitiser} is what keeps it out.
+ *
+ * @param links is given the addresses, with where they stand
+ */
+record RawHtmlReport(Text source, List<Link> links, Consumer<Problem> problems) {
 
   /** Reports on one node's HTML, whose lines stand at the spans. */
   void on(String html, List<SourceSpan> spans) {
@@ -29,6 +35,9 @@ record RawHtmlReport(Text source, Consumer<Problem> problems) {
           report(start, end, "the attribute \"" + each.getKey() + "\" was left out of the page");
         } else if (isAddress(each.getKey()) && allowed && !Addresses.safe(each.getValue())) {
           report(start, end, "the address in \"" + each.getKey() + "\" was left out of the page");
+        } else if (isAddress(each.getKey())) {
+          Target target = each.getKey().equals("src") ? Target.IMAGE : Target.PAGE;
+          links.add(new Link(target, each.getValue(), "", start, end));
         }
       }
     }

@@ -31,13 +31,16 @@ final class Sanitiser {
           "loading");
 
   private final Cuts cuts;
+  private final List<Link> written;
   private final Set<String> anchors;
 
   /**
+   * @param written addresses of the raw HTML, with where they stand
    * @param anchors those of the body so far; anchors of raw HTML are added
    */
-  Sanitiser(Cuts cuts, Set<String> anchors) {
+  Sanitiser(Cuts cuts, List<Link> written, Set<String> anchors) {
     this.cuts = cuts;
+    this.written = new ArrayList<>(written);
     this.anchors = anchors;
   }
 
@@ -60,7 +63,8 @@ final class Sanitiser {
 
   /** Depth first without recursion: strangers decide how deep the tree is. */
   private void children(Element body) {
-    List<Node> waiting = new ArrayList<>(body.childNodes());
+    List<Node> waiting = new ArrayList<>();
+    pushAll(waiting, body);
     while (!waiting.isEmpty()) {
       Node node = waiting.remove(waiting.size() - 1);
       if (node instanceof TextNode) {
@@ -75,12 +79,20 @@ final class Sanitiser {
         element.remove();
         continue;
       }
-      waiting.addAll(element.childNodes());
+      pushAll(waiting, element);
       if (allows(name) || name.equals("aside") || name.equals("section")) {
         attributes(element, name);
       } else {
         element.unwrap();
       }
+    }
+  }
+
+  /** The last child at the bottom, so that the walk goes in the order of the text. */
+  private static void pushAll(List<Node> waiting, Element parent) {
+    List<Node> children = parent.childNodes();
+    for (int i = children.size() - 1; i >= 0; i--) {
+      waiting.add(children.get(i));
     }
   }
 
@@ -111,10 +123,21 @@ final class Sanitiser {
       return;
     }
     if (Addresses.safe(address)) {
-      element.attr(key, cuts.add(new Link(target, address, label, 0, 0)));
+      element.attr(key, cuts.add(placed(target, address, label)));
     } else {
       element.removeAttr(key);
     }
+  }
+
+  /** A link with the place where this address was written first and not yet found. */
+  private Link placed(Target target, String address, String label) {
+    for (Link each : written) {
+      if (each.target() == target && each.destination().equals(address)) {
+        written.remove(each);
+        return new Link(target, address, label, each.start(), each.end());
+      }
+    }
+    return new Link(target, address, label, 0, 0);
   }
 
   /** Ids of strangers get a prefix, so that none can pose as one of the page's own. */

@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonmark.internal.util.Escaping;
+import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
-import org.commonmark.testutil.TestResources;
 import org.junit.jupiter.api.Test;
 import org.markwell.model.Prose;
 import org.markwell.model.Source;
 
 /**
  * The examples of the CommonMark specification, through our own package. Where we differ on purpose
- * (raw HTML is sanitised, headings move down a level below a page's title, further extensions), what
- * we write stands in {@code spec/commonmark-differences.txt}; one that no longer differs is a fault.
+ * (raw HTML is sanitised, headings move down a level below a page's title, further extensions),
+ * what we write stands in {@code spec/commonmark-differences.txt}; one that no longer differs is a
+ * fault.
  */
 class CommonMarkSpecTest {
   private static final Path DIFFERENCES =
@@ -51,16 +52,13 @@ class CommonMarkSpecTest {
   /** What we add around CommonMark is taken off: anchors, and attributes of images. */
   private static String render(String markdown) {
     Source source = Source.of("spec.md", markdown);
-    Prose prose =
-        new Markdown().blocks(source.slice(0, source.text().length()), problem -> {});
+    Prose prose = new Markdown().blocks(source.slice(0, source.text().length()), problem -> {});
     StringBuilder html = new StringBuilder(prose.html().get(0));
     for (int i = 0; i < prose.links().size(); i++) {
       html.append(PlainText.escape(Escaping.percentEncodeUrl(prose.links().get(i).destination())));
       html.append(prose.html().get(i + 1));
     }
-    return html.toString()
-        .replaceAll(" id=\"h-[^\"]*\"", "")
-        .replace(" loading=\"lazy\"", "");
+    return html.toString().replaceAll(" id=\"h-[^\"]*\"", "").replace(" loading=\"lazy\"", "");
   }
 
   /** Below a page's title its body's headings begin at the second level. */
