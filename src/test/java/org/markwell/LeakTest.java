@@ -1,0 +1,173 @@
+package org.markwell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.markwell.model.Audience;
+
+/** Nothing that only assessors may see is in any byte of the learner edition. */
+class LeakTest {
+  @TempDir Path folder;
+  private final List<String> canaries = new ArrayList<>();
+
+  /** A word found nowhere else. */
+  private String canary() {
+    String word =
+        "canary" + (char) ('a' + canaries.size() / 26) + (char) ('a' + canaries.size() % 26) + "zq";
+    canaries.add(word);
+    return word;
+  }
+
+  @Test
+  void noCanaryPlantedForAssessorsFliesIntoTheLearnerEdition() {
+    TestSite site = TestSite.in(folder);
+    site.write("site.yaml", "title: T\ncontent: [content, private]\n");
+    site.write(
+        "content/q/index.md",
+        "---\ntype: qualification\ntitle: Q\n---\n::: assessor "
+            + canary()
+            + "\n"
+            + canary()
+            + "\n:::\n");
+    site.write(
+        "content/q/u/index.md",
+        "---\ntype: unit\ntitle: U\nid: u\noutcomes:\n  - number: \"1\"\n    criteria:\n      - number: \"1.1\"\n        range: |\n          For all.\n\n          ::: assessor\n          "
+            + canary()
+            + "\n          :::\n---\n");
+    site.write(
+        "content/q/u/topic.md",
+        """
+        ---
+        title: Topic
+        id: t
+        concepts:
+          - {id: seen, term: Seen, definition: Everyone.}
+          - {id: %s, term: %s, definition: %s, example: %s, audience: assessor}
+        tips:
+          - Seen tip.
+          - {text: %s, audience: assessor}
+        misconceptions:
+          - {claim: %s, correction: %s, why: %s, audience: assessor}
+        marking_points:
+          - text: Seen point.
+            id: point
+            criteria: ["1.1"]
+            guidance: %s
+          - {text: %s, audience: assessor, verb: %s}
+        ---
+        # Heading
+
+        ::: assessor
+        %s [%s](%s.md) ![%s](%s.png)
+
+        # %s
+
+        [^n]: %s
+        :::
+
+        > ::: assessor
+        > %s
+        > :::
+
+        - item
+
+          ::: assessor
+          %s
+          :::
+        """
+            .formatted(
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                canary(),
+                secretFile(site),
+                canary(),
+                secretImage(site),
+                canary(),
+                canary(),
+                canary(),
+                canary()));
+    site.write(
+        "content/q/u/" + canary() + ".md",
+        "---\ntitle: " + canary() + "\naudience: assessor\n---\n" + canary());
+    site.write(
+        "content/" + canary() + "/index.md",
+        "---\ntitle: " + canary() + "\naudience: assessor\n---\n");
+    String hidden = canaries.get(canaries.size() - 2);
+    site.write(
+        "content/" + hidden + "/below.md",
+        "---\ntitle: " + canary() + "\ntips: [" + canary() + "]\n---\n");
+    site.write(
+        "private/q/u/topic.md",
+        "---\ntips:\n  - "
+            + canary()
+            + "\nmarking_points:\n  - {id: seen-tip-x, text: "
+            + canary()
+            + "}\n---\n"
+            + canary()
+            + "\n");
+    site.build(Audience.ASSESSOR).build();
+
+    assertThat(site.problems()).isEmpty();
+    assertThat(site.page("q/u/topic.html")).contains("Seen point", "Seen tip");
+    String learner = site.files("site").toString();
+    String assessor = site.files("site-assessor").toString();
+    for (String canary : canaries) {
+      assertThat(learner).doesNotContain(canary);
+      assertThat(assessor).contains(canary);
+    }
+  }
+
+  private String secretFile(TestSite site) {
+    String name = canary();
+    site.write("content/q/u/" + name + ".md", "---\ntitle: Hidden\naudience: assessor\n---\n");
+    return name;
+  }
+
+  private String secretImage(TestSite site) {
+    String name = canary();
+    site.write("content/q/u/" + name + ".png", name);
+    return name;
+  }
+
+  @Test
+  void aLinkFromWhatEveryoneSeesToWhatAssessorsSeeIsAProblemAtItsLine() {
+    TestSite site = TestSite.in(folder);
+    site.write(
+        "content/index.md",
+        "# Home\n\nSee [it](secret.md) and\n![p](hidden/p.png) and [t](topic:hidden).\n");
+    site.write("content/secret.md", "---\ntitle: S\naudience: assessor\n---\n");
+    site.write("content/hidden/index.md", "---\ntitle: H\nid: hidden\naudience: assessor\n---\n");
+    site.write("content/hidden/p.png", "x");
+    site.build();
+    assertThat(site.problems().lines().map(it -> it.replaceFirst("\\].*", "]")))
+        .containsExactly(
+            "content/index.md:3:5 error[assessor-link]",
+            "content/index.md:4:1 error[assessor-link]",
+            "content/index.md:4:24 error[assessor-link]");
+  }
+
+  @Test
+  void aReferenceToAnItemForAssessorsIsAProblem() {
+    TestSite site = TestSite.in(folder);
+    site.write(
+        "content/t.md",
+        "---\ntitle: T\nconcepts:\n  - {term: A, definition: B, audience: assessor}\n"
+            + "marking_points:\n  - {text: P, concepts: [a]}\n---\n");
+    site.build();
+    assertThat(site.problems()).startsWith("content/t.md:6:26 error[assessor-link]");
+  }
+}

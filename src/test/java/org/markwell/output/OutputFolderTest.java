@@ -1,0 +1,267 @@
+package org.markwell.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.markwell.TestSite;
+import org.markwell.model.Code;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+import org.markwell.model.ProblemException;
+
+class OutputFolderTest {
+  @TempDir Path folder;
+
+  private Path target() {
+    return folder.resolve("the site");
+  }
+
+  private OutputFolder output() {
+    return new OutputFolder(target(), 2, step -> {});
+  }
+
+  private static Artifact<?> file(String path, String text) {
+    return Artifact.bytes(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A site of some files that all say which version it is. */
+  static List<Artifact<?>> version(int number, int files) {
+    List<Artifact<?>> artifacts = new ArrayList<>();
+    for (int i = 0; i < files; i++) {
+      artifacts.add(
+          file("d" + i % 5 + "/f" + i + ".html", "version " + number + " " + "x".repeat(i)));
+    }
+    return artifacts;
+  }
+
+  @Test
+  void theFolderEqualsTheListOfArtifacts() {
+    output().write(List.of(file("a.html", "1"), file("b/ŷ c.html", "2")), (done, total) -> {});
+    Written written =
+        output().write(List.of(file("a.html", "1"), file("d.html", "3")), (done, total) -> {});
+    assertThat(TestSite.tree(target())).containsOnlyKeys(".markwell.json", "a.html", "d.html");
+    assertThat(written).isEqualTo(new Written(2, 1, 1, 1, List.of()));
+  }
+
+  @Test
+  void anEditedFileIsRepaired() throws IOException {
+    output().write(List.of(file("a.html", "good")), (done, total) -> {});
+    Files.writeString(target().resolve("a.html"), "evil");
+    output().write(List.of(file("a.html", "good")), (done, total) -> {});
+    assertThat(target().resolve("a.html")).hasContent("good");
+  }
+
+  @Test
+  void filesOfOthersStay() throws IOException {
+    output().write(List.of(file("a.html", "1")), (done, total) -> {});
+    Files.writeString(target().resolve("CNAME"), "guide.example");
+    output().write(List.of(file("a.html", "2")), (done, total) -> {});
+    assertThat(target().resolve("CNAME")).hasContent("guide.example");
+    Written written = output().write(List.of(file("CNAME", "other")), (done, total) -> {});
+    assertThat(written.succeeded()).isFalse();
+    assertThat(target().resolve("CNAME")).hasContent("guide.example");
+  }
+
+  @Test
+  void aFaultWhileRenderingChangesNothingAndAllFaultsAreTold() {
+    output().write(version(1, 9), (done, total) -> {});
+    Map<String, String> before = TestSite.tree(target());
+    List<Artifact<?>> next = new ArrayList<>(version(2, 9));
+    for (String name : List.of("x", "y")) {
+      next.add(
+          new Artifact<>(
+              name,
+              "m",
+              () -> name,
+              it -> {
+                throw new ProblemException(Problem.of(Code.TEMPLATE, Position.startOf(it), it, ""));
+              }));
+    }
+    Written written = output().write(next, (done, total) -> {});
+    assertThat(written.problems()).extracting(Problem::message).containsExactly("x", "y");
+    assertThat(TestSite.tree(target())).isEqualTo(before);
+    assertThat(names()).noneMatch(it -> it.contains("stage"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../a",
+        "/a",
+        "a/../b",
+        "a//b",
+        "",
+        ".",
+        "a/.",
+        "a\\b",
+        "a\0b",
+        ".markwell.json",
+        "a/",
+        "a\nb"
+      })
+  void aPathThatLeadsElsewhereIsRefused(String path) {
+    assertThatThrownBy(() -> file(path, "x")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void twoArtifactsAtOnePlaceAreRefusedLetterCaseAside() {
+    for (String other : List.of("A.html", "a.html/b", "A.HTML/b")) {
+      assertThatThrownBy(
+              () ->
+                  output()
+                      .write(List.of(file("a.html", "1"), file(other, "2")), (done, total) -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("a.html");
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotOursIsRefused() throws IOException {
+    Path theirs = Files.createDirectories(folder.resolve("theirs"));
+    assertThat(OutputFolder.at(theirs).refusal(List.of())).as("empty").isEmpty();
+    Files.writeString(theirs.resolve("thesis.txt"), "years of work");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), theirs);
+    for (Path refused : List.of(theirs, link, theirs.resolve("thesis.txt"), folder.getRoot())) {
+      assertThat(OutputFolder.at(refused).refusal(List.of())).as(refused.toString()).isPresent();
+    }
+    for (Path kept : List.of(folder.resolve("p"), folder.resolve("p/content"))) {
+      assertThat(OutputFolder.at(folder.resolve("p")).refusal(List.of(kept))).isPresent();
+    }
+    assertThat(
+            OutputFolder.at(folder.resolve("p/content/site"))
+                .refusal(List.of(folder.resolve("p"), folder.resolve("p/content"))))
+        .isPresent();
+    assertThat(
+            OutputFolder.at(folder.resolve("p/site"))
+                .refusal(List.of(folder.resolve("p"), folder.resolve("p/content"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aLinkInTheOldSiteIsNeverFollowed() throws IOException {
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    Files.writeString(outside.resolve("keep.txt"), "keep");
+    output().write(version(1, 3), (done, total) -> {});
+    Files.createSymbolicLink(target().resolve("link"), outside);
+    output().write(version(2, 3), (done, total) -> {});
+    assertThat(outside.resolve("keep.txt")).hasContent("keep");
+  }
+
+  @Test
+  void anotherBuildOfTheSameFolderHasToWait() {
+    List<Written> inner = new ArrayList<>();
+    OutputFolder outer =
+        new OutputFolder(
+            target(),
+            2,
+            step -> {
+              if (step.equals("locked")) {
+                inner.add(output().write(version(2, 3), (done, total) -> {}));
+              }
+            });
+    assertThat(outer.write(version(1, 3), (done, total) -> {}).succeeded()).isTrue();
+    assertThat(inner.get(0).succeeded()).isFalse();
+    assertThat(inner.get(0).problems().get(0).message()).contains("another build");
+  }
+
+  @Test
+  void whereNothingCanBeWrittenAProblemSaysSo() throws IOException {
+    Files.writeString(folder.resolve("file"), "x");
+    Written written =
+        OutputFolder.at(folder.resolve("file/site")).write(version(1, 2), (done, total) -> {});
+    assertThat(written.problems()).extracting(Problem::code).containsExactly(Code.OUTPUT_FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"locked", "rendered", "staged", "moved away", "moved in"})
+  void killedAtAnyStepTheOldOrTheNewSiteIsThereWhole(String step) throws Exception {
+    output().write(version(1, 40), (done, total) -> {});
+    Process child = child(step);
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.exitValue()).isEqualTo(137);
+    output().restore();
+    assertThat(versions()).hasSize(1);
+    assertThat(TestSite.tree(target())).hasSize(41);
+    assertThat(names()).containsExactlyInAnyOrder("the site", ".markwell-lock-the site");
+  }
+
+  @Test
+  void killedFromOutsideAtManyMomentsTheSiteIsThereWhole() throws Exception {
+    output().write(version(1, 40), (done, total) -> {});
+    for (int round = 0; round < 8; round++) {
+      Process child = child("never");
+      // The child says a line for each site it has written; so the moment differs each time.
+      var lines = child.inputReader();
+      for (int i = 0; i <= round * 3; i++) {
+        lines.readLine();
+      }
+      child.destroyForcibly().waitFor();
+      output().restore();
+      assertThat(versions()).hasSize(1);
+      assertThat(TestSite.tree(target())).hasSize(41);
+    }
+  }
+
+  private Process child(String step) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Writer.class.getName(),
+            target().toString(),
+            step)
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private Set<String> versions() {
+    Set<String> versions = new HashSet<>();
+    TestSite.tree(target())
+        .forEach(
+            (path, text) -> {
+              if (path.endsWith(".html")) {
+                versions.add(text.substring(0, text.indexOf(' ', 8)));
+              }
+            });
+    return versions;
+  }
+
+  private List<String> names() {
+    return List.of(folder.toFile().list());
+  }
+
+  /** Writes version after version, and halts like a kill at the step it is told. */
+  static final class Writer {
+    private Writer() {}
+
+    public static void main(String[] arguments) {
+      OutputFolder output =
+          new OutputFolder(
+              Path.of(arguments[0]),
+              2,
+              step -> {
+                if (step.equals(arguments[1])) {
+                  Runtime.getRuntime().halt(137);
+                }
+              });
+      for (int number = 2; ; number++) {
+        output.write(version(number, 40), (done, total) -> {});
+        System.out.println(number);
+      }
+    }
+  }
+}
