@@ -82,6 +82,7 @@ class LawsTest {
         }
       }
       site.build();
+      assertThat(site.problems()).as("seed %d, step %d", seed, step).isEmpty();
       Map<String, String> rebuilt = site.files("site");
       BuildOptions clean = BuildOptions.of(site.root(), "test");
       Path elsewhere = folder.resolve("clean-" + seed + "-" + step);

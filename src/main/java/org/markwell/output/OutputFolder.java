@@ -1,9 +1,11 @@
 package org.markwell.output;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Code;
@@ -213,7 +216,7 @@ public final class OutputFolder {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         FileLock held = channel.tryLock();
-        if (held != null) {
+        if (held != null && isStillThere(file, channel)) {
           return new Lock(file, channel, held);
         }
       } catch (OverlappingFileLockException sameProgram) {
@@ -221,6 +224,17 @@ public final class OutputFolder {
       }
       channel.close();
       return new Lock(file, null, null);
+    }
+
+    /**
+     * Whether the locked file is the one that others will find: its last holder may have deleted it
+     * between our opening and our locking it.
+     */
+    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
+      String token = UUID.randomUUID().toString();
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+      return Files.exists(file) && Files.readString(file).equals(token);
     }
 
     boolean taken() {

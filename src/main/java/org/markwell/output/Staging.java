@@ -186,8 +186,10 @@ final class Staging {
   private Path inStage(String path) throws IOException {
     Path file = stage.resolve(path);
     Path folder = file.getParent();
-    if (folder != null && made.add(folder)) {
+    if (folder != null && !made.contains(folder)) {
+      // Only once it is there does the folder count as made: another thread may be waiting for it.
       Files.createDirectories(folder);
+      made.add(folder);
     }
     return file;
   }
