@@ -105,18 +105,10 @@ final class SyntaxFaults {
       return colon(line, at);
     }
     if (during.contains("flow sequence") || during.contains("flow mapping")) {
-      return bracket(context, line, at);
+      return bracket(context, problemAt);
     }
     if (during.contains("simple key") || problem.contains("could not find expected ':'")) {
-      int from = firstOf(contextLine);
-      return fault(
-          source.problem(
-              Code.YAML_SYNTAX,
-              from,
-              from + source.line(contextLine).strip().length(),
-              "this line is neither a key with a colon nor a list item",
-              "write key: value, or begin the line with two spaces if it goes on from above"),
-          from);
+      return neither(contextLine);
     }
     if (problem.contains("but found '<scalar>'") && at > firstOf(line)) {
       int from = firstOf(line);
@@ -247,7 +239,16 @@ final class SyntaxFaults {
     Matcher parts = parts(line);
     boolean first = at <= source.lineStart(line) + Math.max(parts.end(1), parts.end(2));
     if (first) {
-      return fault(indentation(source, firstOf(line)), firstOf(line));
+      int above = line - 1;
+      while (above >= 1 && source.lineStart(above) >= start && source.line(above).isBlank()) {
+        above--;
+      }
+      boolean keyless =
+          above >= 1
+              && source.lineStart(above) >= start
+              && indent(source.line(above)) == indent(source.line(line))
+              && !NEW_LINE_OF_YAML.matcher(source.line(above)).matches();
+      return keyless ? neither(above) : fault(indentation(source, firstOf(line)), firstOf(line));
     }
     return fault(
         source.problem(
@@ -259,10 +260,25 @@ final class SyntaxFaults {
         at);
   }
 
-  private Yaml.Fault bracket(int context, int line, int at) {
+  private Yaml.Fault neither(int line) {
+    int from = firstOf(line);
+    return fault(
+        source.problem(
+            Code.YAML_SYNTAX,
+            from,
+            from + source.line(line).strip().length(),
+            "this line is neither a key with a colon nor a list item",
+            "write key: value, or begin the line with two spaces if it goes on from above"),
+        from);
+  }
+
+  private Yaml.Fault bracket(int context, int problemAt) {
+    boolean atEnd = problemAt >= limit;
+    int at = atEnd ? Math.max(start, limit - 1) : problemAt;
+    int line = source.lineOf(at);
     char open = source.text().charAt(Math.min(context, source.text().length() - 1));
     String close = open == '{' ? "}" : "]";
-    boolean sameLine = source.lineOf(context) == line && at < lineEnd(line);
+    boolean sameLine = source.lineOf(context) == line && at < lineEnd(line) && !atEnd;
     return fault(
         sameLine
             ? source.problem(
@@ -289,11 +305,12 @@ final class SyntaxFaults {
     for (int above = line - 1; above >= 1; above--) {
       String other = source.line(above);
       String bare = other.strip();
-      int there = other.length() - other.stripLeading().length();
       if (bare.startsWith("---")) {
         break;
       }
-      if (!bare.isEmpty() && bare.startsWith("-") == dash && there != here) {
+      int there = dash || !bare.startsWith("- ") ? indent(other) : keyColumn(other);
+      boolean alike = dash == bare.startsWith("-") || (!dash && bare.startsWith("- "));
+      if (!bare.isEmpty() && alike && there != here) {
         int out = Math.abs(there - here);
         return source.problem(
             Code.INDENTATION,
@@ -305,7 +322,7 @@ final class SyntaxFaults {
                 + (out == 1 ? "one space" : out + " spaces")
                 + " out from its "
                 + (dash ? "list" : "map"),
-            "begin it with " + spaces(there) + ", as line " + above + " does");
+            "begin it with " + spaces(there) + ", to match line " + above);
       }
     }
     return source.problem(
@@ -314,6 +331,16 @@ final class SyntaxFaults {
         at + written.length(),
         "line " + line + " is not in line with what it belongs to",
         "begin it with as many spaces as the lines beside it");
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** Where the first key of a list item stands. */
+  private static int keyColumn(String line) {
+    int dash = indent(line);
+    return dash + 1 + indent(line.substring(dash + 1));
   }
 
   private static String spaces(int count) {
