@@ -54,7 +54,12 @@ final class KnownConcepts implements Rule {
             reference.problem(
                 Code.UNKNOWN_ITEM,
                 name + " has no concept \"" + item + "\"",
-                Suggestion.hint(item, ids, "its concepts are " + Listing.of(ids))));
+                Suggestion.hint(
+                    item,
+                    ids,
+                    ids.isEmpty()
+                        ? "it has no concepts yet"
+                        : "its concepts are " + Listing.of(ids))));
       }
     }
   }

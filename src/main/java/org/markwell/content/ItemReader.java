@@ -11,6 +11,7 @@ import org.markwell.model.Item.Concept;
 import org.markwell.model.Item.MarkingPoint;
 import org.markwell.model.Item.Misconception;
 import org.markwell.model.Item.Tip;
+import org.markwell.model.Suggestion;
 import org.markwell.model.Text;
 import org.markwell.yaml.Fields;
 import org.markwell.yaml.Value;
@@ -159,12 +160,13 @@ final class ItemReader {
         identity -> new Tip(identity, reading.inline(text), criteria));
   }
 
-  /** One entry, in block style, whose key is no key at all: a sentence with a colon. */
+  /** One entry, in block style, whose key is not even near a key: a sentence with a colon. */
   private static boolean isAccident(Value.Mapping mapping, List<String> known) {
+    String key = mapping.entries().isEmpty() ? "" : mapping.entries().get(0).key().value();
     return mapping.entries().size() == 1
         && mapping.style() != Value.Style.FLOW
-        && !known.contains(mapping.entries().get(0).key().value())
-        && mapping.entries().get(0).key().value().strip().contains(" ");
+        && !known.contains(key)
+        && Suggestion.nearest(key, known).isEmpty();
   }
 
   private Optional<Draft<Misconception>> misconception(Value value, String owner) {

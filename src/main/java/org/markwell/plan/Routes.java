@@ -45,7 +45,7 @@ final class Routes {
     all.addAll(assets.keySet());
     for (String path : new TreeSet<>(all)) {
       folded.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
-      names.computeIfAbsent(Paths.folder(path), key -> new ArrayList<>()).add(path);
+      names.computeIfAbsent(Paths.folder(path), key -> new ArrayList<>()).add(Paths.name(path));
     }
   }
 
@@ -130,6 +130,8 @@ final class Routes {
     if (sameLetters != null) {
       return Optional.of(sameLetters);
     }
-    return Suggestion.nearest(path, names.getOrDefault(Paths.folder(path), List.of()));
+    String folder = Paths.folder(path);
+    return Suggestion.nearest(Paths.name(path), names.getOrDefault(folder, List.of()))
+        .map(name -> Paths.join(folder, name));
   }
 }

@@ -58,8 +58,7 @@ public sealed interface View {
       implements View {}
 
   /** A plain page, or a folder's own list of what it holds. */
-  record Page(Frame frame, boolean showTitle, Html summary, Html body, List<Card> children)
-      implements View {}
+  record Page(Frame frame, Html summary, Html body, List<Card> children) implements View {}
 
   record Qualification(
       Frame frame,

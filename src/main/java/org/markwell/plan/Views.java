@@ -64,10 +64,8 @@ final class Views {
 
   private View plain(PlannedPage page) {
     boolean folderPage = page.address().endsWith("index.html");
-    boolean titleInBody = page.document().map(each -> each.facts().titleInBody()).orElse(false);
     return new View.Page(
         frame(page),
-        !titleInBody,
         summary(page),
         body(page),
         folderPage ? cards(page, children(page)) : List.of());
@@ -280,7 +278,7 @@ final class Views {
 
   /** The body, and after it what later content roots add for assessors. */
   private Html body(PlannedPage page) {
-    Html body = html(page.document().map(Document::body), page);
+    Html body = withoutTitle(page, html(page.document().map(Document::body), page));
     List<Prose> notes = page.document().map(it -> it.facts().notes()).orElse(List.of());
     if (notes.isEmpty()) {
       return body;
@@ -292,6 +290,27 @@ final class Views {
           .append("</aside>\n");
     }
     return new Html(all.toString());
+  }
+
+  /**
+   * A title that was taken from the body's first heading would stand there twice; its anchor stays.
+   */
+  private static Html withoutTitle(PlannedPage page, Html body) {
+    Optional<Document.Facts> facts = page.document().map(Document::facts);
+    if (facts.isEmpty() || !facts.get().titleInBody()) {
+      return body;
+    }
+    Prose.Heading first = facts.get().body().headings().get(0);
+    String start = "<h" + first.level() + " id=\"" + first.id() + "\">";
+    String end = "</h" + first.level() + ">";
+    int close = body.value().indexOf(end);
+    return body.value().startsWith(start) && close > 0
+        ? new Html(
+            "<span id=\""
+                + first.id()
+                + "\"></span>"
+                + body.value().substring(close + end.length()))
+        : body;
   }
 
   private Html html(Optional<Prose> prose, PlannedPage page) {

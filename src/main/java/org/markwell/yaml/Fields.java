@@ -103,6 +103,9 @@ public final class Fields {
 
   /** Reports that a required key is not there, or is empty. */
   public void missing(String key) {
+    if (isFaulty(key)) {
+      return;
+    }
     Optional<Value> empty = map.get(key);
     Text at = empty.isPresent() ? first(key) : firstLine();
     problems.accept(
@@ -110,6 +113,14 @@ public final class Fields {
             Code.MISSING_KEY,
             empty.isPresent() ? "\"" + key + "\" is empty" : owner + " needs \"" + key + "\"",
             "add " + key + ": and its value"));
+  }
+
+  /**
+   * Whether a key at the left edge is written but was left out for a fault, which is told already.
+   */
+  private boolean isFaulty(String key) {
+    boolean top = map.entries().isEmpty() || map.entries().get(0).key().position().column() == 1;
+    return top && map.get(key).isEmpty() && ("\n" + map.source().text()).contains("\n" + key + ":");
   }
 
   private Text firstLine() {
