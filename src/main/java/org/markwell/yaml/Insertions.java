@@ -36,7 +36,12 @@ public final class Insertions {
               && textKey.equals("term")
               && !first.key().value().equals(textKey)
               && !first.key().value().equals(shortKey);
-      if (map.style() == Value.Style.FLOW) {
+      if (map.style() == Value.Style.FLOW && source.text().charAt(map.start()) != '{') {
+        // [Term: definition] is a map of one entry that needs braces for a second.
+        insert(map.start(), "{id: " + id + ", " + (isShort ? textKey + ": " : ""));
+        insert(first.key().end(), isShort ? ", " + shortKey : "");
+        insert(map.end(), "}");
+      } else if (map.style() == Value.Style.FLOW) {
         insert(map.start() + 1, "id: " + id + ", " + (isShort ? textKey + ": " : ""));
         if (isShort) {
           insert(first.key().end(), ", " + shortKey);

@@ -1,0 +1,150 @@
+package org.markwell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.markwell.TestSite;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as somebody types them. */
+class CommandsTest {
+  @TempDir Path folder;
+  private TestSite site;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void aTopic() {
+    site =
+        TestSite.in(folder)
+            .write(
+                "content/u/index.md",
+                "---\ntype: unit\ntitle: U\nnumber: \"101\"\noutcomes:\n  - {number: \"2\", criteria: [\"2.1\", \"2.2\"]}\n---\n")
+            .write(
+                "content/u/planning.md",
+                "---\ntitle: Planning\ntips: [Use a list.]\ncriteria: [\"2.1\"]\n---\n");
+  }
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    Terminal terminal =
+        Terminal.of(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return Main.run(terminal, Map.of(), arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void buildSaysWhatItDid() {
+    assertThat(run("build", "--root", folder.toString())).isZero();
+    assertThat(out())
+        .matches("4 pages, no problems, \\d+\\.\\d\\d s; \\d+ of \\d+ files written in site/\n");
+    assertThat(err()).isEmpty();
+    assertThat(run("build", "--root", folder.toString())).isZero();
+    assertThat(out()).contains("nothing changed in site/");
+  }
+
+  @Test
+  void aProblemIsShownWithItsLineAndWhatToDo() {
+    site.write(
+        "content/u/planning.md",
+        "---\ntitle: Planning\ntips: [Use a list.]\ncriteria: [\"2.4\"]\n---\n");
+    assertThat(run("build", "--root", folder.toString())).isEqualTo(1);
+    assertThat(err())
+        .startsWith(
+            """
+            content/u/planning.md:4:12: error[unknown-criterion]: criterion "2.4" is not in unit 101
+              4 | criteria: ["2.4"]
+                |            ^^^^^ unit 101 has 2.1, 2.2
+            """)
+        .contains("Nothing was published: 1 error.");
+    assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void checkTellsProgramsInJson() {
+    site.write("content/x.md", "[\"q\u001B](gone.md)\n");
+    assertThat(run("check", "--root", folder.toString(), "--format", "json")).isEqualTo(1);
+    JsonNode problem = JsonMapper.shared().readTree(out().lines().findFirst().orElseThrow());
+    assertThat(problem.propertyNames())
+        .containsExactly("severity", "code", "file", "line", "column", "message", "hint");
+    assertThat(problem.path("code").asString()).isEqualTo("broken-link");
+    assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsShownAsText() {
+    site.write("content/x.md", "\u001B[31m [x](<go\u001Bne.md>)\n");
+    run("build", "--root", folder.toString());
+    assertThat(err()).contains("error[broken-link]").doesNotContain("\u001B");
+  }
+
+  @Test
+  void strictLetsWarningsStopPublishing() {
+    site.write("content/x.md", "# X\n\n<script>x</script>\n");
+    assertThat(run("build", "--root", folder.toString(), "--strict")).isEqualTo(1);
+    assertThat(folder.resolve("site")).doesNotExist();
+    assertThat(run("build", "--root", folder.toString())).isZero();
+    assertThat(out()).contains("1 warning");
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsAUsageFault() {
+    assertThat(run("biuld")).isEqualTo(2);
+    assertThat(err()).contains("biuld").contains("build");
+    assertThat(run("build", "--rooot", "x")).isEqualTo(2);
+    assertThat(run("build", "--root", folder.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(err()).contains("there is no folder");
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("--version")).isZero();
+    assertThat(run("build", "--help")).isZero();
+  }
+
+  @Test
+  void aFolderOfSomebodyElsesIsLeftAlone() throws Exception {
+    Path theirs = Files.createDirectories(folder.resolve("theirs"));
+    Files.writeString(theirs.resolve("thesis.txt"), "x");
+    assertThat(run("build", "--root", folder.toString(), "--out", theirs.toString())).isEqualTo(1);
+    assertThat(err()).contains("error[output-refused]").contains("was not made by Markwell");
+    assertThat(theirs.toFile().list()).containsExactly("thesis.txt");
+  }
+
+  @Test
+  void draftsAreBuiltOnRequest() {
+    site.write("content/u/new.md", "---\ntitle: New\nstatus: draft\ntips: [a]\n---\n");
+    run("build", "--root", folder.toString());
+    assertThat(folder.resolve("site/u/new.html")).doesNotExist();
+    run("build", "--root", folder.toString(), "--drafts");
+    assertThat(folder.resolve("site/u/new.html")).exists();
+  }
+
+  @Test
+  void idsAreWrittenOnceAndNothingElseIsTouched() throws Exception {
+    Path file = folder.resolve("content/u/planning.md");
+    assertThat(run("ids", "--root", folder.toString())).isZero();
+    assertThat(out()).isEqualTo("content/u/planning.md\n1 file changed.\n");
+    assertThat(file)
+        .hasContent(
+            "---\ntitle: Planning\ntips: [{id: use-a-list, text: Use a list.}]\ncriteria: [\"2.1\"]\n---\n");
+    assertThat(run("ids", "--root", folder.toString())).isZero();
+    assertThat(out()).isEqualTo("Every item has its id already.\n");
+  }
+}
