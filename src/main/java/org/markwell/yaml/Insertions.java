@@ -40,7 +40,7 @@ public final class Insertions {
         // [Term: definition] is a map of one entry that needs braces for a second.
         insert(map.start(), "{id: " + id + ", " + (isShort ? textKey + ": " : ""));
         insert(first.key().end(), isShort ? ", " + shortKey : "");
-        insert(map.end(), "}");
+        insert(first.value().end(), "}");
       } else if (map.style() == Value.Style.FLOW) {
         insert(map.start() + 1, "id: " + id + ", " + (isShort ? textKey + ": " : ""));
         if (isShort) {
