@@ -17,6 +17,7 @@ import org.markwell.model.Grade;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Source;
+import org.markwell.model.Suggestion;
 import org.markwell.model.Text;
 import org.markwell.yaml.Fields;
 import org.markwell.yaml.Value;
@@ -57,7 +58,9 @@ final class DocumentReader {
             .orElseGet(() -> new Value.Mapping(List.of(), Value.Style.BLOCK, file.source(), 0, 0));
     Type type = type(path, map);
     boolean chapter = type == Type.PAGE && Names.isChapter(path);
-    Fields fields = Fields.of(map, owner(type, chapter), keys(type), reading.problems());
+    Fields fields =
+        Fields.of(
+            map, owner(type, chapter), keys(type), key -> hint(key, type), reading.problems());
     Prose body = reading.markdown().blocks(file.body(), reading.problems());
     Document.Facts facts = facts(path, file, fields, body, above, type);
     return switch (type) {
@@ -112,6 +115,20 @@ final class DocumentReader {
     return type;
   }
 
+  private static String hint(String key, Type type) {
+    List<String> known = keys(type);
+    if (Suggestion.nearest(key, known).isEmpty()) {
+      if (Keys.TOPIC.contains(key)) {
+        return "it is a key of topics: add \"type: topic\" if this is one, or else remove it";
+      }
+      if (type == Type.PAGE && Suggestion.nearest(key, LISTS).isPresent()) {
+        return Suggestion.hint(key, LISTS, "");
+      }
+    }
+    return Suggestion.hint(
+        key, known, "remove it, or use one of these: " + String.join(", ", known));
+  }
+
   private static String owner(Type type, boolean chapter) {
     return switch (type) {
       case QUALIFICATION -> "a qualification";
@@ -134,7 +151,8 @@ final class DocumentReader {
       String path, Frontmatter file, Fields fields, Prose body, Audience above, Type type) {
     Source source = file.source();
     Text start = source.slice(0, Math.min(source.line(1).length(), source.text().length()));
-    Optional<Text> written = type == Type.PAGE ? fields.text("title") : fields.required("title");
+    Optional<Text> written =
+        type == Type.PAGE || file.damaged() ? fields.text("title") : fields.required("title");
     Optional<Prose.Heading> heading =
         body.headings().stream().filter(it -> !it.text().isBlank()).findFirst();
     Text title =

@@ -1,5 +1,7 @@
 package org.markwell.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,11 +16,16 @@ import org.markwell.yaml.Yaml;
  * A Markdown file in its two parts.
  *
  * @param keys the map between the {@code ---} lines, if there is one
+ * @param damaged whether some of the keys could not be read and are left out
  * @param body all that follows
  */
-record Frontmatter(Source source, Optional<Value.Mapping> keys, Text body) {
+record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged, Text body) {
   private static final Pattern KEY =
       Pattern.compile("^[\"']?[\\p{L}_][\\p{L}\\d_ -]*[\"']?:(\\s.*)?$");
+
+  /** What is typed, or made by a word processor, instead of three hyphens. */
+  private static final Pattern NEAR_FENCE =
+      Pattern.compile("^(--|-{4,}|-*[\\u2013\\u2014]+-*)\\s*$");
 
   static Frontmatter of(Source source, Consumer<Problem> problems) {
     if (!isFence(source.line(1)) || source.lines() == 1) {
@@ -43,7 +50,8 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, Text body) {
   }
 
   private static Frontmatter plain(Source source) {
-    return new Frontmatter(source, Optional.empty(), source.slice(0, source.text().length()));
+    return new Frontmatter(
+        source, Optional.empty(), false, source.slice(0, source.text().length()));
   }
 
   private static Frontmatter split(
@@ -51,11 +59,13 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, Text body) {
     int bodyStart =
         closeLine < source.lines() ? source.lineStart(closeLine + 1) : source.text().length();
     Text body = source.slice(bodyStart, source.text().length());
-    return new Frontmatter(source, keys(source, end, problems), body);
+    return keys(source, end, body, problems);
   }
 
-  private static Optional<Value.Mapping> keys(Source source, int end, Consumer<Problem> problems) {
-    Optional<Value> value = Yaml.read(source, source.lineStart(2), end, problems);
+  private static Frontmatter keys(Source source, int end, Text body, Consumer<Problem> problems) {
+    List<Problem> found = new ArrayList<>();
+    Optional<Value> value = Yaml.read(source, source.lineStart(2), end, found::add);
+    found.forEach(problems);
     if (value.isPresent() && !(value.get() instanceof Value.Mapping)) {
       problems.accept(
           value
@@ -65,20 +75,28 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, Text body) {
                   "between the --- lines must stand keys and values",
                   "write title: and the title of the page"));
     }
-    return value.filter(Value.Mapping.class::isInstance).map(Value.Mapping.class::cast);
+    return new Frontmatter(
+        source,
+        value.filter(Value.Mapping.class::isInstance).map(Value.Mapping.class::cast),
+        !found.isEmpty(),
+        body);
   }
 
   private static Frontmatter unclosed(Source source, int last, Consumer<Problem> problems) {
+    int next = last + 1;
+    boolean mistyped = next <= source.lines() && NEAR_FENCE.matcher(source.line(next)).matches();
     problems.accept(
         source.problem(
             Code.FRONTMATTER_UNCLOSED,
             0,
             source.line(1).length(),
             "the keys at the top are not closed",
-            "add a line with --- after line " + last));
-    int end = last < source.lines() ? source.lineStart(last + 1) : source.text().length();
-    return new Frontmatter(
-        source, keys(source, end, problems), source.slice(end, source.text().length()));
+            mistyped
+                ? "line " + next + " must be three hyphens and nothing else: ---"
+                : "add a line with --- after line " + last));
+    int end = next <= source.lines() ? source.lineStart(next) : source.text().length();
+    int after = mistyped ? end + source.line(next).length() : end;
+    return keys(source, end, source.slice(after, source.text().length()), problems);
   }
 
   private static int closing(Source source) {
@@ -131,7 +149,8 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, Text body) {
       boolean empty = at >= source.text().length() || source.text().charAt(at) == '\n';
       if (empty || (blank && source.line(line).isBlank())) {
         blank = true;
-      } else if (blank && isProse(source.line(line))) {
+      } else if ((blank && isProse(source.line(line)))
+          || (source.text().charAt(at) != ' ' && NEAR_FENCE.matcher(source.line(line)).matches())) {
         return last;
       } else {
         blank = false;

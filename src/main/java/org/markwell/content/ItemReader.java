@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.markwell.model.Audience;
+import org.markwell.model.Code;
 import org.markwell.model.CriterionRef;
 import org.markwell.model.Grade;
 import org.markwell.model.Item;
@@ -87,6 +88,16 @@ final class ItemReader {
   private Optional<Draft<Concept>> concept(Value value, String owner) {
     if (value instanceof Value.Mapping mapping && isShorthand(mapping)) {
       Text term = mapping.entries().get(0).key();
+      if (mapping.entries().get(0).value() instanceof Value.Scalar scalar && scalar.isAbsent()) {
+        reading
+            .problems()
+            .accept(
+                term.problem(
+                    Code.MISSING_KEY,
+                    owner + " has no definition",
+                    "write it after the colon: " + term.value() + ": what it means"));
+        return Optional.empty();
+      }
       return topic
           .text(mapping.entries().get(0).value(), "the definition of \"" + term.value() + "\"")
           .map(

@@ -190,7 +190,9 @@ final class EventReader {
       next = events.next();
     }
     boolean flow = event.getFlowStyle() == FlowStyle.FLOW;
-    int end = flow ? Math.max(to, at(next.getEndMark())) : to;
+    // A pair without braces of its own, as in [a: b], ends with its value.
+    boolean braces = flow && source.text().charAt(from) == '{';
+    int end = braces ? Math.max(to, at(next.getEndMark())) : to;
     return new Value.Mapping(List.copyOf(entries), style(flow), source, from, end);
   }
 

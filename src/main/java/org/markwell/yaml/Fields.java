@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
@@ -46,12 +47,31 @@ public final class Fields {
    */
   public static Fields of(
       Value.Mapping map, String owner, List<String> known, Consumer<Problem> problems) {
+    return of(
+        map,
+        owner,
+        known,
+        key -> Suggestion.hint(key, known, "the keys are " + String.join(", ", known)),
+        problems);
+  }
+
+  /**
+   * The fields of a map.
+   *
+   * @param hint says what to do about an unknown key
+   */
+  public static Fields of(
+      Value.Mapping map,
+      String owner,
+      List<String> known,
+      UnaryOperator<String> hint,
+      Consumer<Problem> problems) {
     Fields fields = new Fields(map, owner, problems);
-    fields.checkKeys(known);
+    fields.checkKeys(known, hint);
     return fields;
   }
 
-  private void checkKeys(List<String> known) {
+  private void checkKeys(List<String> known, UnaryOperator<String> hint) {
     Set<String> seen = new HashSet<>();
     for (Value.Entry entry : map.entries()) {
       String key = entry.key().value();
@@ -69,9 +89,7 @@ public final class Fields {
             entry
                 .key()
                 .problem(
-                    Code.UNKNOWN_KEY,
-                    "\"" + key + "\" is not a key of " + owner,
-                    Suggestion.hint(key, known, "the keys are " + String.join(", ", known))));
+                    Code.UNKNOWN_KEY, "\"" + key + "\" is not a key of " + owner, hint.apply(key)));
       }
     }
   }
@@ -223,7 +241,7 @@ public final class Fields {
         default -> {}
       }
     }
-    wrongType(value.get(), "\"" + key + "\" must be true or false", "");
+    wrongType(value.get(), "\"" + key + "\" must be true or false", "write true or false");
     return Optional.empty();
   }
 

@@ -36,11 +36,13 @@ public final class Insertions {
               && textKey.equals("term")
               && !first.key().value().equals(textKey)
               && !first.key().value().equals(shortKey);
-      if (map.style() == Value.Style.FLOW && source.text().charAt(map.start()) != '{') {
-        // [Term: definition] is a map of one entry that needs braces for a second.
+      boolean bare = source.text().charAt(map.start()) != '{';
+      if (map.style() == Value.Style.FLOW && bare) {
         insert(map.start(), "{id: " + id + ", " + (isShort ? textKey + ": " : ""));
-        insert(first.key().end(), isShort ? ", " + shortKey : "");
-        insert(first.value().end(), "}");
+        if (isShort) {
+          insert(first.key().end(), ", " + shortKey);
+        }
+        insert(map.end(), "}");
       } else if (map.style() == Value.Style.FLOW) {
         insert(map.start() + 1, "id: " + id + ", " + (isShort ? textKey + ": " : ""));
         if (isShort) {
@@ -67,13 +69,16 @@ public final class Insertions {
     }
     String indent = indent(item.start());
     insert(item.start(), "id: " + id + "\n" + indent + key + ": ");
-    shift(item, indent.length());
+    if (saysItsIndent(item)) {
+      move(item, " ".repeat(indent.length() - dashColumn(item)));
+    } else {
+      shift(item, indent.length());
+    }
   }
 
   /** Moves the further lines of a value in, where they would stand level with the new keys. */
   private void shift(Value value, int level) {
     String text = source.text();
-    boolean block = value instanceof Value.Scalar scalar && scalar.style() == Value.Style.BLOCK;
     int least = Integer.MAX_VALUE;
     int first = text.indexOf('\n', value.start());
     for (int at = first; at >= 0 && at + 1 < value.end(); at = text.indexOf('\n', at + 1)) {
@@ -84,7 +89,14 @@ public final class Insertions {
     if (least > level) {
       return;
     }
-    String more = " ".repeat(level - least + 2);
+    move(value, " ".repeat(level - least + 2));
+  }
+
+  /** Moves all the further lines of a value in. */
+  private void move(Value value, String more) {
+    String text = source.text();
+    boolean block = isBlock(value);
+    int first = text.indexOf('\n', value.start());
     for (int at = first; at >= 0 && at + 1 < value.end(); at = text.indexOf('\n', at + 1)) {
       int spaces = spaces(at + 1);
       boolean blank = at + 1 + spaces >= text.length() || text.charAt(at + 1 + spaces) == '\n';
@@ -92,6 +104,30 @@ public final class Insertions {
         insert(at + 1, more);
       }
     }
+  }
+
+  private static boolean isBlock(Value value) {
+    return value instanceof Value.Scalar scalar && scalar.style() == Value.Style.BLOCK;
+  }
+
+  /** Whether a block says in digits how far in it stands, as {@code |2} does. */
+  private boolean saysItsIndent(Value value) {
+    String text = source.text();
+    for (int at = value.start(); isBlock(value) && at < value.end(); at++) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c)) {
+        return false;
+      } else if (c >= '1' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The column, from 0, of the dash before an item. */
+  private int dashColumn(Value item) {
+    int dash = source.text().lastIndexOf('-', item.start() - 1);
+    return dash - source.lineStart(source.lineOf(dash));
   }
 
   private int spaces(int from) {

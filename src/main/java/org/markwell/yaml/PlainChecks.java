@@ -47,7 +47,7 @@ final class PlainChecks {
         at++;
       }
       if (at + 1 < plain.end() && text.charAt(at) == '-' && text.charAt(at + 1) == ' ') {
-        problems.accept(SyntaxFaults.indentation(plain.source(), at));
+        problems.accept(Indentation.problem(plain.source(), at));
       }
       newline = text.indexOf('\n', newline + 1);
     }

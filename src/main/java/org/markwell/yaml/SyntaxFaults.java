@@ -125,7 +125,7 @@ final class SyntaxFaults {
     if (problem.contains("expected <block end>")
         || problem.contains("block sequence entries are not allowed")
         || problem.contains("while scanning for the next token")) {
-      return fault(indentation(source, firstOf(line)), firstOf(line));
+      return fault(Indentation.problem(source, firstOf(line)), firstOf(line));
     }
     return fault(
         source.problem(
@@ -246,9 +246,11 @@ final class SyntaxFaults {
       boolean keyless =
           above >= 1
               && source.lineStart(above) >= start
-              && indent(source.line(above)) == indent(source.line(line))
+              && Indentation.of(source.line(above)) == Indentation.of(source.line(line))
               && !NEW_LINE_OF_YAML.matcher(source.line(above)).matches();
-      return keyless ? neither(above) : fault(indentation(source, firstOf(line)), firstOf(line));
+      return keyless
+          ? neither(above)
+          : fault(Indentation.problem(source, firstOf(line)), firstOf(line));
     }
     return fault(
         source.problem(
@@ -296,57 +298,6 @@ final class SyntaxFaults {
         context);
   }
 
-  /** A line that does not stand where its list or map does. */
-  static Problem indentation(Source source, int at) {
-    int line = source.lineOf(at);
-    String written = source.line(line).strip();
-    boolean dash = written.startsWith("-");
-    int here = at - source.lineStart(line);
-    for (int above = line - 1; above >= 1; above--) {
-      String other = source.line(above);
-      String bare = other.strip();
-      if (bare.startsWith("---")) {
-        break;
-      }
-      int there = dash || !bare.startsWith("- ") ? indent(other) : keyColumn(other);
-      boolean alike = dash == bare.startsWith("-") || (!dash && bare.startsWith("- "));
-      if (!bare.isEmpty() && alike && there != here) {
-        int out = Math.abs(there - here);
-        return source.problem(
-            Code.INDENTATION,
-            at,
-            at + written.length(),
-            "line "
-                + line
-                + " is "
-                + (out == 1 ? "one space" : out + " spaces")
-                + " out from its "
-                + (dash ? "list" : "map"),
-            "begin it with " + spaces(there) + ", to match line " + above);
-      }
-    }
-    return source.problem(
-        Code.INDENTATION,
-        at,
-        at + written.length(),
-        "line " + line + " is not in line with what it belongs to",
-        "begin it with as many spaces as the lines beside it");
-  }
-
-  private static int indent(String line) {
-    return line.length() - line.stripLeading().length();
-  }
-
-  /** Where the first key of a list item stands. */
-  private static int keyColumn(String line) {
-    int dash = indent(line);
-    return dash + 1 + indent(line.substring(dash + 1));
-  }
-
-  private static String spaces(int count) {
-    return count == 0 ? "no space" : count == 1 ? "one space" : count + " spaces";
-  }
-
   /** A value that begins with a character that YAML keeps for itself. */
   static Problem reserved(Source source, int from, int to) {
     int line = source.lineOf(from);
@@ -355,12 +306,26 @@ final class SyntaxFaults {
     char symbol = inLine < written.length() ? written.charAt(inLine) : '?';
     Code code = "*&!".indexOf(symbol) >= 0 ? Code.YAML_UNSUPPORTED : Code.YAML_SYNTAX;
     String rest = inLine < written.length() ? written.substring(inLine).strip() : "";
+    rest = inFlow(written.substring(0, Math.min(inLine, written.length()))) ? flowItem(rest) : rest;
     return source.problem(
         code,
         from,
         Math.max(to, from + 1),
         "a value can't begin with " + symbol + " unless it is quoted",
         "if it is text, write " + Quoting.quoted(rest));
+  }
+
+  private static boolean inFlow(String before) {
+    return Math.max(before.lastIndexOf('['), before.lastIndexOf('{'))
+        > Math.max(before.lastIndexOf(']'), before.lastIndexOf('}'));
+  }
+
+  private static String flowItem(String rest) {
+    int end = 0;
+    while (end < rest.length() && ",]}".indexOf(rest.charAt(end)) < 0) {
+      end++;
+    }
+    return rest.substring(0, end).strip();
   }
 
   private Matcher parts(int line) {
