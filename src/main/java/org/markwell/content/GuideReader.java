@@ -151,14 +151,16 @@ public final class GuideReader {
     Map<String, String> byId = new HashMap<>();
     documents.values().forEach(document -> byId.putIfAbsent(document.id(), document.path()));
     DocumentReader reader = new DocumentReader(markdown, site.markingPoints(), problems::add);
-    Map<String, Parsed> additions = new LinkedHashMap<>();
+    Map<String, List<Parsed>> additions = new LinkedHashMap<>();
     List<Parsed> fresh = new ArrayList<>();
     for (Parsed each : parsed) {
       Optional<String> target =
           documents.containsKey(each.path())
               ? Optional.of(each.path())
               : says(each.file(), "id").map(byId::get);
-      target.ifPresentOrElse(path -> additions.put(path, each), () -> fresh.add(each));
+      target.ifPresentOrElse(
+          path -> additions.computeIfAbsent(path, key -> new ArrayList<>()).add(each),
+          () -> fresh.add(each));
     }
     List<Document> read =
         IntStream.range(0, fresh.size())
@@ -171,8 +173,11 @@ public final class GuideReader {
     read.forEach(document -> documents.put(document.path(), document));
     Overlay overlay = new Overlay(new Reading(markdown, problems::add));
     additions.forEach(
-        (path, each) ->
-            documents.computeIfPresent(path, (key, base) -> overlay.on(base, each.file())));
+        (path, files) -> {
+          for (Parsed each : files) {
+            documents.computeIfPresent(path, (key, base) -> overlay.on(base, each.file()));
+          }
+        });
   }
 
   private static Audience above(Parsed file, Map<String, Audience> folders) {
