@@ -22,7 +22,11 @@ final class UniqueIds implements Rule {
       if (document instanceof Document.Topic topic) {
         Map<String, Text> items = new HashMap<>();
         for (Item item : topic.items()) {
-          unique(items, item.id(), item.identity().where(), "in this topic", problems);
+          if (item.identity().derived()) {
+            repeated(items, item, problems);
+          } else {
+            unique(items, item.id(), item.identity().where(), "in this topic", problems);
+          }
         }
       } else if (document instanceof Document.Unit unit) {
         Map<String, Text> outcomes = new HashMap<>();
@@ -36,6 +40,19 @@ final class UniqueIds implements Rule {
           unique(criteria, number.value(), number, "in this unit", problems);
         }
       }
+    }
+  }
+
+  /** Derived ids meet only where the items say the same. */
+  private static void repeated(Map<String, Text> seen, Item item, Consumer<Problem> problems) {
+    Text where = item.identity().where();
+    Text first = seen.putIfAbsent(item.id(), where);
+    if (first != null) {
+      problems.accept(
+          where.problem(
+              Code.DUPLICATE_ID,
+              "this says the same as an item above it",
+              "the first is at " + first.position() + "; delete one of them"));
     }
   }
 

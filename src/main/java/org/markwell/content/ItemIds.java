@@ -21,33 +21,41 @@ final class ItemIds {
   private final Set<String> written = new HashSet<>();
   private final Map<String, Integer> derived = new HashMap<>();
 
+  /**
+   * The words an id is derived from.
+   *
+   * @param name what the item is called by: a term, a claim, the text of a tip
+   * @param more what tells two of one name apart: a definition, a correction
+   */
+  record Words(String name, String more) {
+    private String slug() {
+      String slug = Slug.firstWords(Slug.of(name), WORDS);
+      return slug.isEmpty() ? "item-" + hash() : slug;
+    }
+
+    private String hash() {
+      CRC32 crc = new CRC32();
+      crc.update((name + '\n' + more).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().toHexDigits((int) crc.getValue()).substring(0, 6);
+    }
+  }
+
   /** Takes note of an item before any id is asked for. */
-  void announce(Optional<Text> id, String text) {
+  void announce(Optional<Text> id, Words words) {
     if (id.isPresent()) {
       written.add(id.get().value());
     } else {
-      derived.merge(slug(text), 1, Integer::sum);
+      derived.merge(words.slug(), 1, Integer::sum);
     }
   }
 
   /** The id of an announced item. */
-  String of(Optional<Text> id, String text) {
+  String of(Optional<Text> id, Words words) {
     if (id.isPresent()) {
       return id.get().value();
     }
-    String slug = slug(text);
+    String slug = words.slug();
     boolean taken = written.contains(slug) || derived.getOrDefault(slug, 0) > 1;
-    return taken ? slug + "-" + hash(text) : slug;
-  }
-
-  private static String slug(String text) {
-    String slug = Slug.firstWords(Slug.of(text), WORDS);
-    return slug.isEmpty() ? "item-" + hash(text) : slug;
-  }
-
-  private static String hash(String text) {
-    CRC32 crc = new CRC32();
-    crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().toHexDigits((int) crc.getValue()).substring(0, 6);
+    return taken ? slug + "-" + words.hash() : slug;
   }
 }

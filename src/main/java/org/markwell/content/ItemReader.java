@@ -3,6 +3,7 @@ package org.markwell.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.markwell.content.ItemIds.Words;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.CriterionRef;
@@ -75,7 +76,7 @@ final class ItemReader {
 
   /** An item that lacks only its id. */
   private record Draft<T>(
-      Optional<Text> id, String words, Audience audience, Text where, Maker<T> maker) {
+      Optional<Text> id, Words words, Audience audience, Text where, Maker<T> maker) {
     T finish(ItemIds ids) {
       return maker.make(new Item.Identity(ids.of(id, words), id.isEmpty(), audience, where));
     }
@@ -104,7 +105,7 @@ final class ItemReader {
               definition ->
                   new Draft<>(
                       Optional.empty(),
-                      term.value(),
+                      new Words(term.value(), definition.value()),
                       audience,
                       value.written(),
                       identity ->
@@ -126,7 +127,7 @@ final class ItemReader {
     return Optional.of(
         new Draft<>(
             id,
-            term.get().value(),
+            new Words(term.get().value(), definition.get().value()),
             who,
             value.written(),
             identity ->
@@ -165,7 +166,7 @@ final class ItemReader {
       Optional<Text> id, Text text, Audience who, Value value, List<CriterionRef> criteria) {
     return new Draft<>(
         id,
-        text.value(),
+        new Words(text.value(), ""),
         who,
         value.written(),
         identity -> new Tip(identity, reading.inline(text), criteria));
@@ -202,7 +203,7 @@ final class ItemReader {
               return Optional.of(
                   new Draft<>(
                       id,
-                      claim.get().value(),
+                      new Words(claim.get().value(), correction.get().value()),
                       who,
                       value.written(),
                       identity ->
@@ -231,7 +232,9 @@ final class ItemReader {
               Audience own = reading.audience(fields, who);
               Optional<Maker<MarkingPoint>> maker = text.map(it -> maker(fields, it));
               return maker.map(
-                  it -> new Draft<>(id, text.orElseThrow().value(), own, value.written(), it));
+                  it ->
+                      new Draft<>(
+                          id, new Words(text.orElseThrow().value(), ""), own, value.written(), it));
             });
   }
 

@@ -24,6 +24,13 @@ public record Prose(
     String plain,
     List<Passage> assessor) {
 
+  public Prose {
+    // Most items are plain words: one string instead of three keeps large guides in memory.
+    String written = source.value();
+    plain = plain.equals(written) ? written : plain;
+    html = html.size() == 1 && html.get(0).equals(written) ? List.of(written) : html;
+  }
+
   /** The same with other HTML, cut at the same addresses. */
   public Prose withHtml(List<String> pieces) {
     return new Prose(source, pieces, links, headings, anchors, plain, assessor);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.markdown.Markdown;
@@ -32,6 +33,35 @@ class GuideReaderTest {
       """;
 
   @TempDir Path temp;
+
+  @Test
+  void itemsOfOneNameGetIdsThatTheirWholeTextTellsApart() throws IOException {
+    write(temp, "site.yaml", "title: A\n");
+    write(
+        temp,
+        "content/t.md",
+        """
+        ---
+        title: T
+        concepts:
+          - Priority: first in time
+          - Priority: first in rank
+          - {id: duty, term: Duty, definition: owed}
+          - Duty: a tax
+        misconceptions:
+          - {claim: Speed is all., correction: Care counts.}
+          - {claim: Speed is all., correction: Accuracy counts.}
+        ---
+        """);
+    List<String> ids =
+        GuideReader.read(temp, new Markdown()).guide().documents().stream()
+            .flatMap(it -> it instanceof Topic topic ? topic.items().stream() : Stream.empty())
+            .map(Item::id)
+            .toList();
+    assertThat(ids).hasSize(6).doesNotHaveDuplicates().contains("duty");
+    assertThat(ids.get(0)).matches("priority-[0-9a-f]{6}");
+    assertThat(ids.get(3)).matches("duty-[0-9a-f]{6}");
+  }
 
   @Test
   void theOrderInWhichFilesAreMadeChangesNothing() throws IOException {
