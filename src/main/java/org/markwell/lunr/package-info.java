@@ -1,0 +1,30 @@
+/**
+ * Search indexes that stock lunr 2.3.9 loads, built in plain Java.
+ *
+ * <pre>{@code
+ * IndexBuilder builder = new IndexBuilder(List.of(new Field("title", 10), new Field("body", 1)));
+ * builder.add("1", Map.of("title", "Green plants", "body", "Plants are green and grow."));
+ * builder.build().write(writer);
+ * }</pre>
+ *
+ * <p>What {@link org.markwell.lunr.Index#write} gives is, byte for byte, what {@code
+ * JSON.stringify(lunr(...))} gives for the same documents and settings with lunr's default
+ * pipelines: words are split at white space and hyphens, trimmed of what is not {@code
+ * [A-Za-z0-9_]}, freed of stop words and stemmed after Porter as lunr does it.
+ *
+ * <p>Three things are refused or repaired, where lunr would make an index that misbehaves: the same
+ * ref twice, field names that JavaScript objects have a meaning for, and scores that JSON can't
+ * hold are {@link java.lang.IllegalArgumentException}s; a lone half of a surrogate pair becomes
+ * U+FFFD. Values are strings; a caller joins lists by a space, since lunr makes each element one
+ * unsplit term.
+ *
+ * <p>An {@link org.markwell.lunr.Index} is immutable and holds twelve bytes for each posting (a
+ * term in a field of a document), eight more per occurrence and a small array per posting if
+ * positions are kept. Builders are for one thread.
+ *
+ * <p>The package needs the JDK and Jackson only.
+ */
+@NullMarked
+package org.markwell.lunr;
+
+import org.jspecify.annotations.NullMarked;
