@@ -1,39 +1,88 @@
 package org.markwell.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown as written, and what parsing drew from it; no parser nodes. All offsets count UTF-16
  * units in {@code source.value()}; {@link Text#problem(Code, int, int, String, String)} turns them
  * into positions.
- *
- * @param html the safe HTML, cut at every address that still has to be resolved: piece 0, the
- *     address of link 0, piece 1, and so on; always one piece more than there are links
- * @param links links and images in the order of the cuts
- * @param headings in document order
- * @param anchors every id in the HTML, headings' included
- * @param plain the text alone, as a reader would hear it, blocks separated by line feeds
- * @param assessor the assessor-only passages, outermost only, in document order
  */
-public record Prose(
-    Text source,
-    List<String> html,
-    List<Link> links,
-    List<Heading> headings,
-    List<String> anchors,
-    String plain,
-    List<Passage> assessor) {
+public final class Prose {
+  private final Text source;
+  private final List<Link> links;
+  private final List<Heading> headings;
+  private final List<String> anchors;
+  private final List<Passage> assessor;
 
-  public Prose {
-    // Most items are plain words: one string instead of three keeps large guides in memory.
+  // Most items are plain words: null says "as written", and keeps large guides in memory once.
+  private final @Nullable List<String> html;
+  private final @Nullable String plain;
+
+  /**
+   * @param html the safe HTML, cut at every address that still has to be resolved: piece 0, the
+   *     address of link 0, piece 1, and so on; always one piece more than there are links
+   * @param links links and images in the order of the cuts
+   * @param headings in document order
+   * @param anchors every id in the HTML, headings' included
+   * @param plain the text alone, as a reader would hear it, blocks separated by line feeds
+   * @param assessor the assessor-only passages, outermost only, in document order
+   */
+  public Prose(
+      Text source,
+      List<String> html,
+      List<Link> links,
+      List<Heading> headings,
+      List<String> anchors,
+      String plain,
+      List<Passage> assessor) {
     String written = source.value();
-    plain = plain.equals(written) ? written : plain;
-    html = html.size() == 1 && html.get(0).equals(written) ? List.of(written) : html;
+    this.source = source;
+    this.html = html.size() == 1 && html.get(0).equals(written) ? null : html;
+    this.links = links;
+    this.headings = headings;
+    this.anchors = anchors;
+    this.plain = plain.equals(written) ? null : plain;
+    this.assessor = assessor;
+  }
+
+  public Text source() {
+    return source;
+  }
+
+  /** The safe HTML, cut at the address of every link. */
+  public List<String> html() {
+    return html != null ? html : List.of(source.value());
+  }
+
+  /** Links and images in the order of the cuts. */
+  public List<Link> links() {
+    return links;
+  }
+
+  /** In document order. */
+  public List<Heading> headings() {
+    return headings;
+  }
+
+  /** Every id in the HTML, headings' included. */
+  public List<String> anchors() {
+    return anchors;
+  }
+
+  /** The text alone, as a reader would hear it, blocks separated by line feeds. */
+  public String plain() {
+    return plain != null ? plain : source.value();
+  }
+
+  /** The assessor-only passages, outermost only, in document order. */
+  public List<Passage> assessor() {
+    return assessor;
   }
 
   /** The same with other HTML, cut at the same addresses. */
   public Prose withHtml(List<String> pieces) {
-    return new Prose(source, pieces, links, headings, anchors, plain, assessor);
+    return new Prose(source, pieces, links, headings, anchors, plain(), assessor);
   }
 
   /** What a link leads to, or shows. */

@@ -70,7 +70,7 @@ public final class Source {
 
   /** A stretch of this source as it is written. */
   public Text slice(int start, int end) {
-    return new Text(text.substring(start, end), this, start, end);
+    return new Text(this, start, end);
   }
 
   /** A problem with the characters from {@code start} to {@code end}. */

@@ -1,13 +1,56 @@
 package org.markwell.model;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value somebody wrote, and where it stands. The value may differ from the characters in the file
  * (quotes, escapes, folded lines); {@link #offset} finds the way back.
- *
- * @param start offset in the source of the first character as written, quotes included
- * @param end offset just past the last
  */
-public record Text(String value, Source source, int start, int end) {
+public final class Text {
+  private final Source source;
+  private final int start;
+  private final int end;
+
+  /** Only where it differs from what is written: a guide would else stand in memory twice. */
+  private final @Nullable String meant;
+
+  /**
+   * @param start offset in the source of the first character as written, quotes included
+   * @param end offset just past the last
+   */
+  public Text(String value, Source source, int start, int end) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    boolean asWritten =
+        value.length() == end - start && source.text().regionMatches(start, value, 0, end - start);
+    this.meant = asWritten ? null : value;
+  }
+
+  /** What stands in the source, as it is. */
+  Text(Source source, int start, int end) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.meant = null;
+  }
+
+  public String value() {
+    return meant != null ? meant : source.text().substring(start, end);
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  public int start() {
+    return start;
+  }
+
+  public int end() {
+    return end;
+  }
 
   public Position position() {
     return source.position(start);
@@ -32,15 +75,15 @@ public record Text(String value, Source source, int start, int end) {
    */
   public int offset(int index) {
     String written = source.text();
-    int length = value.length();
-    if (end - start == length) {
+    int length = meant == null ? end - start : meant.length();
+    if (meant == null || end - start == length) {
       return start + Math.min(index, length);
     }
     int at = start;
     for (int i = 0; ; i++) {
       int found = at;
       if (i < length) {
-        char wanted = value.charAt(i);
+        char wanted = meant.charAt(i);
         boolean space = Character.isWhitespace(wanted);
         while (found < end && !same(wanted, space, written.charAt(found))) {
           found++;
@@ -61,7 +104,21 @@ public record Text(String value, Source source, int start, int end) {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Text text
+        && source == text.source
+        && start == text.start
+        && end == text.end
+        && Objects.equals(meant, text.meant);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, start, end, meant);
+  }
+
+  @Override
   public String toString() {
-    return value;
+    return value();
   }
 }
