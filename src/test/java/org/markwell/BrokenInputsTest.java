@@ -115,4 +115,14 @@ class BrokenInputsTest {
     Files.createSymbolicLink(root.resolve("content/secret.md"), secret);
     assertThat(problems(root)).extracting(Problem::code).containsExactly(Code.UNREADABLE_FILE);
   }
+
+  @Test
+  void aLinkIntoAnotherContentRootIsRefusedLestItPublishesWhatIsPrivate() throws IOException {
+    Path root = project("empty.md");
+    Files.writeString(root.resolve("site.yaml"), "title: A guide\ncontent: [content, private]\n");
+    Path secret = Files.createDirectories(root.resolve("private")).resolve("secret.md");
+    Files.writeString(secret, "# Secret\n");
+    Files.createSymbolicLink(root.resolve("content/open.md"), secret);
+    assertThat(problems(root)).extracting(Problem::code).containsExactly(Code.UNREADABLE_FILE);
+  }
 }

@@ -100,4 +100,22 @@ class FolderOfNotesTest {
   void aFolderWithoutMarkdownIsSaidToBeOne() {
     assertThat(TestSite.in(folder).build().problems()).contains("error[not-a-project]");
   }
+
+  @Test
+  void addressesElsewhereAreEncodedWhereBrowsersWouldHaveToGuess() {
+    TestSite site =
+        TestSite.in(folder)
+            .write(
+                "a.md",
+                "[a](<https://example.org/a b/ŷ?q=1&r=%20#s>) [b](https://example.org/100%)"
+                    + " [c](mailto:a@example.org)\n");
+    site.build();
+    assertThat(
+            Jsoup.parse(site.page("a.html"))
+                .select("main article [href], main p [href]")
+                .eachAttr("href"))
+        .containsSubsequence(
+            "https://example.org/a%20b/%C5%B7?q=1&r=%20#s",
+            "https://example.org/100%25", "mailto:a@example.org");
+  }
 }

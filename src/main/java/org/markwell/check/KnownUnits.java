@@ -29,7 +29,11 @@ final class KnownUnits implements Rule {
               Code.UNKNOWN_UNIT,
               "no unit has the id \"" + unit.value() + "\"",
               Suggestion.hint(
-                  unit.value(), units.ids(), "the units are " + Listing.of(units.ids()))));
+                  unit.value(),
+                  units.ids(),
+                  units.ids().isEmpty()
+                      ? "the guide has no unit yet: a unit is an index.md with \"type: unit\""
+                      : "the units are " + Listing.of(units.ids()))));
     }
   }
 }

@@ -75,10 +75,10 @@ final class Discovery extends SimpleFileVisitor<Path> {
         || (root.equals(project) && name.equals("site.yaml") && root.equals(file.getParent()))) {
       return FileVisitResult.CONTINUE;
     }
-    if (attributes.isSymbolicLink() && !leadsToAFileOfTheProject(file)) {
+    if (attributes.isSymbolicLink() && !leadsToAFileOfTheRoot(file)) {
       unreadable(
           file,
-          "this is a link to a folder, or to something outside the project",
+          "this is a link to a folder, or to something outside \"" + shown(root) + "\"",
           "put a copy of the file here instead");
       return FileVisitResult.CONTINUE;
     }
@@ -102,13 +102,22 @@ final class Discovery extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  private boolean leadsToAFileOfTheProject(Path link) {
+  private boolean leadsToAFileOfTheRoot(Path link) {
     try {
       Path real = link.toRealPath();
-      return Files.isRegularFile(real) && real.startsWith(project.toRealPath());
+      return Files.isRegularFile(real) && real.startsWith(root.toRealPath()) && !isHidden(real);
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private boolean isHidden(Path real) throws IOException {
+    for (Path part : root.toRealPath().relativize(real)) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void unreadable(Path file, String message, String hint) {
@@ -116,6 +125,7 @@ final class Discovery extends SimpleFileVisitor<Path> {
   }
 
   private String shown(Path file) {
-    return project.relativize(file).toString().replace('\\', '/');
+    String path = project.relativize(file).toString().replace('\\', '/');
+    return path.isEmpty() ? "." : path;
   }
 }

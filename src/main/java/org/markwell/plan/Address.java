@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Where pages and files end up: addresses are files of the site, with {@code /}. */
 final class Address {
@@ -12,6 +14,8 @@ final class Address {
       Set.of("glossary", "models", "legislation", "coverage", "search", "404", "handbook");
 
   private static final Set<String> RESERVED_FOLDERS = Set.of("assets", "search", "handbook");
+
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private Address() {}
 
@@ -52,10 +56,20 @@ final class Address {
 
   /** An address as it stands in a link: percent-encoded, slashes kept. */
   static String encode(String address) {
+    return encode(address, c -> isWord(c) || "-._~/!$'()*,;=@".indexOf(c) >= 0);
+  }
+
+  /** The same for an address elsewhere, whose own percent signs and separators mean something. */
+  static String encodeElsewhere(String address) {
+    String sound = LONE_PERCENT.matcher(address).replaceAll("%25");
+    return encode(sound, c -> isWord(c) || "-._~/!$'()*,;=@%:?#&+[]".indexOf(c) >= 0);
+  }
+
+  private static String encode(String address, IntPredicate plain) {
     StringBuilder link = null;
     for (int i = 0; i < address.length(); ) {
       int c = address.codePointAt(i);
-      if (isPlain(c)) {
+      if (plain.test(c)) {
         if (link != null) {
           link.append((char) c);
         }
@@ -74,10 +88,7 @@ final class Address {
     return link == null ? address : link.toString();
   }
 
-  private static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || (c < 128 && "-._~/!$'()*,;=@".indexOf(c) >= 0);
+  private static boolean isWord(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

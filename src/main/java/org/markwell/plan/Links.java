@@ -75,7 +75,7 @@ final class Links {
       return topic(prose, link, written.substring("topic:".length()), pageAddress, problems);
     }
     if (SCHEME.matcher(written).find() || written.startsWith("//")) {
-      return Optional.of(new Resolved(written, Optional.empty()));
+      return Optional.of(new Resolved(Address.encodeElsewhere(written), Optional.empty()));
     }
     int hash = written.indexOf('#');
     String fragment = hash < 0 ? "" : decode(written.substring(hash + 1));

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +25,7 @@ import org.markwell.model.Text;
 public final class Fields {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
-  private static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
+  static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
   private static final Set<String> YES_NO = Set.of("yes", "no", "on", "off", "true", "false");
 
   private final Value.Mapping map;
@@ -206,7 +204,7 @@ public final class Fields {
     return text;
   }
 
-  private static String canonical(String written) {
+  static String canonical(String written) {
     String plain = new BigDecimal(written).stripTrailingZeros().toPlainString();
     return plain.contains(".") || !written.contains(".") ? plain : plain + ".0";
   }
@@ -368,32 +366,7 @@ public final class Fields {
 
   /** A map of anything, as plain Java values in the order of the file. */
   public Map<String, Object> free(String key) {
-    return mapping(key).map(Fields::plainMap).orElse(Map.of());
-  }
-
-  private static Map<String, Object> plainMap(Value.Mapping mapping) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    mapping.entries().forEach(e -> map.putIfAbsent(e.key().value(), plain(e.value())));
-    return java.util.Collections.unmodifiableMap(map);
-  }
-
-  private static Object plain(Value value) {
-    if (value instanceof Value.Mapping mapping) {
-      return plainMap(mapping);
-    }
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.items().stream().map(Fields::plain).toList();
-    }
-    Value.Scalar scalar = (Value.Scalar) value;
-    String text = scalar.isAbsent() ? "" : scalar.text().value();
-    if (scalar.isPlain() && Arrays.asList("true", "false").contains(text)) {
-      return Boolean.valueOf(text);
-    }
-    boolean number = scalar.isPlain() && DECIMAL.matcher(text).matches();
-    if (number && canonical(text).equals(text)) {
-      return new BigDecimal(text);
-    }
-    return text;
+    return mapping(key).map(FreeValues::of).orElse(Map.of());
   }
 
   private void wrongType(Value value, String message, String hint) {
