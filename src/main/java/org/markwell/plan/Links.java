@@ -261,6 +261,7 @@ final class Links {
     String hint =
         routes
             .near(path)
+            .filter(near -> !near.equals(from))
             .map(near -> "did you mean \"" + Paths.relative(from, near) + "\"?")
             .orElse("check the name and the folder; large and small letters differ on the web");
     if (link.target() == Target.IMAGE) {
