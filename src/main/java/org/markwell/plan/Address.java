@@ -13,7 +13,8 @@ final class Address {
   private static final Set<String> RESERVED_PAGES =
       Set.of("glossary", "models", "legislation", "coverage", "search", "404", "handbook");
 
-  private static final Set<String> RESERVED_FOLDERS = Set.of("assets", "search", "handbook");
+  private static final Set<String> RESERVED_FOLDERS =
+      Set.of("assets", "glossary", "search", "handbook");
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 

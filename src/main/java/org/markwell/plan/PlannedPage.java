@@ -33,6 +33,11 @@ public record PlannedPage(
     TOPIC("topic"),
     PAGE("page"),
     FOLDER("page"),
+    GLOSSARY("glossary"),
+    MODELS("models"),
+    LEGISLATION("legislation"),
+    COVERAGE("coverage"),
+    REDIRECT("redirect"),
     NOT_FOUND("not-found");
 
     private final String template;

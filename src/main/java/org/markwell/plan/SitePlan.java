@@ -2,10 +2,12 @@ package org.markwell.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -54,10 +56,18 @@ public final class SitePlan {
     Links links = new Links(routes, edition.site().links());
     Map<String, Asset> reached = reach(edition, routes, links, problems::add);
     checkAddresses(tree, reached, problems::add);
+    References references = new References(edition, tree);
+    Set<String> taken = new HashSet<>();
+    tree.sequence().forEach(page -> taken.add(page.address().toLowerCase(Locale.ROOT)));
+    reached.keySet().forEach(address -> taken.add(address.toLowerCase(Locale.ROOT)));
+    Redirects redirects = new Redirects(tree.sequence(), taken, problems::add);
     List<PlannedPage> pages = new ArrayList<>(tree.sequence());
+    pages.addAll(references.allPages());
+    pages.addAll(redirects.pages());
     pages.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
-    return new SitePlan(
-        edition, pages, reached, problems, new Views(edition, tree, links, baseUrl));
+    Frames frames = new Frames(edition, tree, baseUrl, references.pages());
+    Views views = new Views(edition, tree, links, frames, references, redirects);
+    return new SitePlan(edition, pages, reached, problems, views);
   }
 
   /** Every link of every document, resolved once; returns the files they reach, by address. */

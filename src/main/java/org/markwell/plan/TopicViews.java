@@ -1,12 +1,12 @@
 package org.markwell.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Audience;
@@ -15,40 +15,54 @@ import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Html;
 import org.markwell.model.Item;
-import org.markwell.model.Prose;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
 
 /** Makes the view of a topic: its items with what they cite, looked up. */
 final class TopicViews {
   private final Edition edition;
-  private final Links links;
   private final Citations citations;
+  private final Related related;
 
-  TopicViews(Edition edition, Links links, Citations citations) {
+  TopicViews(Edition edition, Citations citations, Related related) {
     this.edition = edition;
-    this.links = links;
     this.citations = citations;
+    this.related = related;
   }
 
-  View.Topic of(Topic topic, PlannedPage page, View.Frame frame, Html summary, Html body) {
-    OnPage on = new OnPage(topic, page);
+  View.Topic of(Topic topic, PlannedPage page, View.Frame frame, PageText text) {
+    OnPage on = new OnPage(topic, page, text);
+    Registers registers = edition.registers();
+    RegisterViews shared = new RegisterViews(registers, text);
+    // In the order of the page, so that an abbreviation is explained where it first stands.
+    Html summary = PageBody.summary(page, text);
+    List<View.Concept> concepts = topic.concepts().stream().map(on::concept).toList();
+    List<View.Model> models =
+        found(topic.models(), registers.models()).map(it -> shared.model(it, List.of())).toList();
+    Html body = PageBody.of(page, text);
+    List<View.Tip> tips = topic.tips().stream().map(on::tip).toList();
+    List<View.Misconception> misconceptions =
+        topic.misconceptions().stream().map(on::misconception).toList();
+    List<View.MarkingPoint> points = topic.markingPoints().stream().map(on::point).toList();
     return new View.Topic(
         frame,
         summary,
-        citations.unitId(topic).flatMap(citations::unit).map(on::link).orElse(null),
+        citations.unitId(topic).flatMap(citations::unit).map(text::link).orElse(null),
         word(topic.status()),
         string(topic.level().or(() -> unit(topic).flatMap(Document.Unit::level))),
         string(topic.version()),
-        string(topic.reviewed()),
+        day(topic.reviewed()),
+        day(topic.reviewDue()),
+        string(topic.author()),
         on.cited(topic.criteria()),
-        topic.concepts().stream().map(on::concept).toList(),
-        found(topic.models(), edition.registers().models()).map(on::model).toList(),
-        topic.tips().stream().map(on::tip).toList(),
-        topic.misconceptions().stream().map(on::misconception).toList(),
-        topic.markingPoints().stream().map(on::point).toList(),
-        found(topic.legislation(), edition.registers().legislation()).map(on::law).toList(),
-        changes(topic.changes(), on::html),
+        concepts,
+        models,
+        tips,
+        misconceptions,
+        points,
+        found(topic.legislation(), registers.legislation()).map(shared::cited).toList(),
+        changes(topic.changes(), text),
+        related.of(topic, page, text),
         body,
         topic.extra());
   }
@@ -65,16 +79,25 @@ final class TopicViews {
     return ids.stream().map(id -> register.get(id.value())).filter(Objects::nonNull);
   }
 
-  static List<View.Change> changes(List<Document.Change> changes, Function<Prose, Html> html) {
+  static List<View.Change> changes(List<Document.Change> changes, PageText text) {
     return changes.stream()
         .map(
             it ->
                 new View.Change(
                     it.version().value(),
-                    string(it.date()),
-                    it.summary().map(html).orElse(Html.EMPTY),
+                    day(it.date()),
+                    text.html(it.summary()),
                     it.criteria().stream().map(Text::value).toList()))
         .toList();
+  }
+
+  /** A date that reading has checked: year-month-day. */
+  static View.@Nullable Day day(Optional<Text> date) {
+    return date.map(Text::value)
+        .map(LocalDate::parse)
+        .map(
+            it -> new View.Day(it.toString(), it.getDayOfMonth(), it.getMonthValue(), it.getYear()))
+        .orElse(null);
   }
 
   /** An enum's name as the data writes it: {@code weak-evidence}. */
@@ -82,7 +105,7 @@ final class TopicViews {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static @Nullable String string(Optional<Text> text) {
+  static @Nullable String string(Optional<Text> text) {
     return text.map(Text::value).orElse(null);
   }
 
@@ -90,10 +113,12 @@ final class TopicViews {
   private final class OnPage {
     private final Topic topic;
     private final PlannedPage page;
+    private final PageText text;
 
-    OnPage(Topic topic, PlannedPage page) {
+    OnPage(Topic topic, PlannedPage page, PageText text) {
       this.topic = topic;
       this.page = page;
+      this.text = text;
     }
 
     View.Concept concept(Item.Concept it) {
@@ -101,12 +126,12 @@ final class TopicViews {
           it.anchor(),
           isAssessor(it),
           it.term().value(),
-          html(it.definition()),
-          html(it.example()));
+          text.html(it.definition()),
+          text.html(it.example()));
     }
 
     View.Tip tip(Item.Tip it) {
-      return new View.Tip(it.anchor(), isAssessor(it), html(it.text()), cited(it.criteria()));
+      return new View.Tip(it.anchor(), isAssessor(it), text.html(it.text()), cited(it.criteria()));
     }
 
     View.Misconception misconception(Item.Misconception it) {
@@ -114,9 +139,9 @@ final class TopicViews {
           it.anchor(),
           isAssessor(it),
           word(it.kind()),
-          html(it.claim()),
-          html(it.correction()),
-          html(it.why()),
+          text.html(it.claim()),
+          text.html(it.correction()),
+          text.html(it.why()),
           concepts(it.concepts()));
     }
 
@@ -124,7 +149,7 @@ final class TopicViews {
       return new View.MarkingPoint(
           it.anchor(),
           isAssessor(it),
-          html(it.text()),
+          text.html(it.text()),
           cited(it.criteria()),
           string(it.verb()),
           it.minimum().map(Item.MarkingPoint.Minimum::count).orElse(null),
@@ -135,25 +160,7 @@ final class TopicViews {
               .toList(),
           it.grade().map(TopicViews::word).orElse(null),
           concepts(it.concepts()),
-          html(it.guidance()));
-    }
-
-    View.Model model(Registers.Model it) {
-      List<View.Step> steps = new ArrayList<>();
-      for (Registers.Model.Step step : it.steps()) {
-        steps.add(new View.Step(step.name().value(), shared(step.text())));
-      }
-      return new View.Model(
-          it.id().value(), it.name().value(), word(it.kind()), shared(it.purpose()), steps);
-    }
-
-    View.Law law(Registers.Law it) {
-      return new View.Law(
-          it.id().value(),
-          it.title().value(),
-          word(it.status()),
-          shared(it.covers()),
-          string(it.url()));
+          text.html(it.guidance()));
     }
 
     List<View.Cited> cited(List<CriterionRef> references) {
@@ -174,11 +181,11 @@ final class TopicViews {
           reference.number(),
           criterion
               .flatMap(Document.Criterion::text)
-              .map(text -> new Html(links.html(text, from, page.address())))
+              .map(prose -> text.linked(prose, from))
               .orElse(Html.EMPTY),
           criterion.isEmpty()
               ? null
-              : unit.map(it -> href(it) + "#" + Anchors.criterion(reference.number()))
+              : unit.map(it -> text.href(it) + "#" + Anchors.criterion(reference.number()))
                   .orElse(null));
     }
 
@@ -196,7 +203,7 @@ final class TopicViews {
                                 found.add(
                                     new View.Link(
                                         concept.term().value(),
-                                        (target == page ? "" : href(target))
+                                        (target == page ? "" : text.href(target))
                                             + "#"
                                             + concept.anchor()))));
       }
@@ -210,31 +217,8 @@ final class TopicViews {
           .findFirst();
     }
 
-    View.Link link(PlannedPage target) {
-      return new View.Link(target.title(), href(target));
-    }
-
-    private String href(PlannedPage target) {
-      return Address.encode(Paths.relative(page.address(), target.address()));
-    }
-
     private boolean isAssessor(Item item) {
       return item.audience() == Audience.ASSESSOR;
-    }
-
-    Html html(Prose prose) {
-      return new Html(links.html(prose, topic.path(), page.address()));
-    }
-
-    private Html html(Optional<Prose> prose) {
-      return prose.map(this::html).orElse(Html.EMPTY);
-    }
-
-    /** Text of a register, which stands in a folder of its own. */
-    private Html shared(Optional<Prose> prose) {
-      return prose
-          .map(it -> new Html(links.html(it, Links.REGISTERS, page.address())))
-          .orElse(Html.EMPTY);
     }
   }
 }

@@ -16,14 +16,21 @@ public sealed interface View {
   /**
    * What every page has.
    *
-   * @param kind the template's name: home, qualification, unit, topic, page or not-found
+   * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
+   *     legislation, coverage, redirect or not-found
    * @param root the way to the top of the site: empty, or ending in {@code /}
    * @param canonical the page's full address, if the site's is known
    * @param description one plain sentence or two for search engines
    * @param assessor whether this is the assessor edition, which is not for publication
    * @param breadcrumbs from the home page down to the page above this one
    * @param contents the headings of the body
-   * @param headings wording of the sections, by section
+   * @param headings wording of the sections that the site chose, by section
+   * @param navigation the qualifications, or whatever stands at the top
+   * @param section the folder the page stands in and the pages around it, if it is not the top
+   * @param references the pages that Markwell makes of the whole guide
+   * @param edit where the page's source can be changed
+   * @param report where a mistake can be reported
+   * @param centre who publishes the guide
    */
   record Frame(
       String siteTitle,
@@ -40,7 +47,24 @@ public sealed interface View {
       @Nullable Link next,
       List<Heading> contents,
       Map<String, String> headings,
-      List<Link> navigation) {}
+      List<Place> navigation,
+      @Nullable Section section,
+      List<Reference> references,
+      @Nullable String edit,
+      @Nullable String report,
+      @Nullable String centre) {}
+
+  /** A page in a menu, and whether it is the one being read, or stands above it. */
+  record Place(String title, String href, boolean current) {}
+
+  /** A folder's page and what stands in the folder, around the page being read. */
+  record Section(Place top, List<Place> pages) {}
+
+  /** A page made of the whole guide: glossary, models, legislation or coverage. */
+  record Reference(String kind, String href, boolean current) {}
+
+  /** A date: year-month-day, and its parts, the month from 1. */
+  record Day(String iso, int day, int month, int year) {}
 
   record Link(String title, String href) {}
 
@@ -71,11 +95,12 @@ public sealed interface View {
       Html body)
       implements View {}
 
-  /** One line of a history; the date is year-month-day. */
-  record Change(String version, @Nullable String date, Html summary, List<String> criteria) {}
+  /** One line of a history. */
+  record Change(String version, @Nullable Day date, Html summary, List<String> criteria) {}
 
   record Unit(
       Frame frame,
+      @Nullable String number,
       Html summary,
       List<Fact> facts,
       List<Outcome> outcomes,
@@ -110,7 +135,9 @@ public sealed interface View {
       String status,
       @Nullable String level,
       @Nullable String version,
-      @Nullable String reviewed,
+      @Nullable Day reviewed,
+      @Nullable Day reviewDue,
+      @Nullable String author,
       List<Cited> criteria,
       List<Concept> concepts,
       List<Model> models,
@@ -119,6 +146,7 @@ public sealed interface View {
       List<MarkingPoint> markingPoints,
       List<Law> laws,
       List<Change> changes,
+      List<RelatedTopic> related,
       Html body,
       Map<String, Object> extra)
       implements View {}
@@ -158,17 +186,94 @@ public sealed interface View {
       List<Link> concepts,
       Html guidance) {}
 
+  /** A topic with something in common, and what that is. */
+  record RelatedTopic(String title, String href, List<Reason> reasons) {}
+
+  /** What is shared: criterion, concept, model or legislation, and the names of those. */
+  record Reason(String kind, List<String> names) {}
+
   /**
+   * @param anchor on the page of all models, and on a topic's page
    * @param kind acronym, sequence or cycle
+   * @param drawing an inline SVG, or nothing
+   * @param variants other names or forms
+   * @param topics those that use it; on the page of all models only
    */
-  record Model(String id, String name, String kind, Html purpose, List<Step> steps) {}
+  record Model(
+      String anchor,
+      String name,
+      String kind,
+      Html purpose,
+      List<Step> steps,
+      Html drawing,
+      List<String> variants,
+      List<Link> topics) {}
 
   record Step(String name, Html text) {}
 
   /**
    * @param status current, amended, repealed or scheduled
+   * @param href the law on the page of all legislation; on a topic's page only
+   * @param url the law itself, elsewhere
+   * @param replacedBy the law that took its place, on the same page
+   * @param topics those that cite it; on the page of all legislation only
    */
-  record Law(String id, String title, String status, Html covers, @Nullable String url) {}
+  record Law(
+      String anchor,
+      String title,
+      @Nullable String shortTitle,
+      String status,
+      Html covers,
+      @Nullable String jurisdiction,
+      @Nullable Day inForce,
+      @Nullable Link replacedBy,
+      Html note,
+      @Nullable String href,
+      @Nullable String url,
+      List<Link> topics) {}
+
+  /**
+   * All terms from A to Z, or those of one letter where a guide has very many.
+   *
+   * @param letters every letter that has terms, with the way to it
+   */
+  record Glossary(Frame frame, List<Place> letters, List<Letter> groups) implements View {}
+
+  record Letter(String letter, String anchor, List<Term> terms) {}
+
+  /** A term, whatever its spelling, with each meaning that topics give it. */
+  record Term(String term, String anchor, List<Meaning> meanings) {}
+
+  /**
+   * @param topics the concepts this comes from; none for an abbreviation
+   */
+  record Meaning(Html definition, Html example, List<Link> topics) {}
+
+  record Models(Frame frame, List<Model> models) implements View {}
+
+  record Legislation(Frame frame, List<Law> laws) implements View {}
+
+  /** Which topics cover which criteria; what no topic covers is shown to assessors only. */
+  record Coverage(Frame frame, List<CoveredUnit> units) implements View {}
+
+  /**
+   * @param qualification the title of what the unit stands in
+   * @param gaps how many criteria no topic cites; 0 in the learner edition
+   */
+  record CoveredUnit(
+      @Nullable String qualification,
+      @Nullable String number,
+      Link unit,
+      List<CoveredCriterion> criteria,
+      int gaps) {}
+
+  /**
+   * @param points how many marking points serve it
+   */
+  record CoveredCriterion(String number, String href, Html text, List<Link> topics, int points) {}
+
+  /** An address that the page used to have. */
+  record Redirect(Frame frame, Link target) implements View {}
 
   /** The page for visitors whose address leads nowhere. */
   record NotFound(Frame frame) implements View {}

@@ -10,11 +10,13 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import org.markwell.model.Code;
 import org.markwell.model.Excerpt;
 import org.markwell.model.Position;
@@ -26,12 +28,17 @@ import org.markwell.model.ProblemException;
  * they can't make objects, call methods or read files outside the theme. Thread-safe.
  */
 public final class Theme {
+  private static final String STYLES = "assets/css/site.css";
+
   private final ThemeFiles files;
   private final Configuration configuration;
 
-  private Theme(ThemeFiles files, Map<String, String> strings) {
+  private final Tokens tokens;
+
+  private Theme(ThemeFiles files, Map<String, String> strings, Tokens tokens) {
     this.files = files;
-    this.configuration = configure(files, strings);
+    this.tokens = tokens;
+    this.configuration = configure(files, strings, tokens);
   }
 
   /**
@@ -41,7 +48,7 @@ public final class Theme {
    * @throws ProblemException if the theme's strings or settings can't be used
    */
   public static Theme of(ThemeFiles files, String language) {
-    return new Theme(files, Strings.read(files, language));
+    return new Theme(files, Strings.read(files, language), Tokens.of(files));
   }
 
   /** Changes whenever any file of the theme does. */
@@ -51,7 +58,14 @@ public final class Theme {
 
   /** The files that every site of this theme carries, by their path below {@code assets/}. */
   public Map<String, byte[]> assets() {
-    return files.assets();
+    Map<String, byte[]> assets = new TreeMap<>(files.assets());
+    // The values of theme.yaml stand before the rules, in one file: a request less for each page.
+    assets.computeIfPresent(
+        STYLES,
+        (path, rules) ->
+            (tokens.css() + new String(rules, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
+    return assets;
   }
 
   /**
@@ -109,7 +123,8 @@ public final class Theme {
             excerpt));
   }
 
-  private static Configuration configure(ThemeFiles files, Map<String, String> strings) {
+  private static Configuration configure(
+      ThemeFiles files, Map<String, String> strings, Tokens tokens) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
     configuration.setTemplateLoader(files);
     configuration.setLocalizedLookup(false);
@@ -128,6 +143,9 @@ public final class Theme {
     RecordWrapper wrapper = new RecordWrapper();
     configuration.setObjectWrapper(wrapper);
     configuration.setSharedVariable("strings", new MapModel(strings, wrapper));
+    Map<String, String> theme = new TreeMap<>();
+    tokens.logo().ifPresent(logo -> theme.put("logo", logo));
+    configuration.setSharedVariable("theme", new MapModel(theme, wrapper));
     return configuration;
   }
 }

@@ -1,0 +1,53 @@
+package org.markwell.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.markwell.model.Document;
+import org.markwell.model.Html;
+import org.markwell.model.Prose;
+
+/** What a document itself says on its page: summary and body. */
+final class PageBody {
+  private PageBody() {}
+
+  static Html summary(PlannedPage page, PageText text) {
+    return text.html(page.document().flatMap(it -> it.facts().summary()));
+  }
+
+  /** The body, and after it what later content roots add for assessors. */
+  static Html of(PlannedPage page, PageText text) {
+    Html body = withoutTitle(page, text.html(page.document().map(Document::body)));
+    List<Prose> notes = page.document().map(it -> it.facts().notes()).orElse(List.of());
+    if (notes.isEmpty()) {
+      return body;
+    }
+    StringBuilder all = new StringBuilder(body.value());
+    for (Prose note : notes) {
+      all.append("<aside class=\"callout assessor\">\n")
+          .append(text.html(note).value())
+          .append("</aside>\n");
+    }
+    return new Html(all.toString());
+  }
+
+  /**
+   * A title that was taken from the body's first heading would stand there twice; its anchor stays.
+   */
+  private static Html withoutTitle(PlannedPage page, Html body) {
+    Optional<Document.Facts> facts = page.document().map(Document::facts);
+    if (facts.isEmpty() || !facts.get().titleInBody()) {
+      return body;
+    }
+    Prose.Heading first = facts.get().body().headings().get(0);
+    String start = "<h" + first.level() + " id=\"" + first.id() + "\">";
+    String end = "</h" + first.level() + ">";
+    int close = body.value().indexOf(end);
+    return body.value().startsWith(start) && close > 0
+        ? new Html(
+            "<span id=\""
+                + first.id()
+                + "\"></span>"
+                + body.value().substring(close + end.length()))
+        : body;
+  }
+}

@@ -1,0 +1,56 @@
+package org.markwell.plan;
+
+import java.util.Optional;
+import org.markwell.model.Document;
+import org.markwell.model.Html;
+import org.markwell.model.Prose;
+
+/** Prose as it stands on one page: links resolved from there, abbreviations explained once. */
+final class PageText {
+  private final Links links;
+  private final PlannedPage page;
+  private final Abbreviations.OnPage abbreviations;
+
+  PageText(Links links, PlannedPage page, Abbreviations abbreviations) {
+    this.links = links;
+    this.page = page;
+    this.abbreviations = abbreviations.onPage();
+  }
+
+  /** What was written in the page's own document. */
+  Html html(Prose prose) {
+    return html(prose, page.document().map(Document::path).orElse(""));
+  }
+
+  Html html(Optional<Prose> prose) {
+    return prose.map(this::html).orElse(Html.EMPTY);
+  }
+
+  /** What was written in another file. */
+  Html html(Prose prose, String from) {
+    return abbreviations.explain(linked(prose, from));
+  }
+
+  /** What was written in a register. */
+  Html shared(Optional<Prose> prose) {
+    return prose.map(it -> html(it, Links.REGISTERS)).orElse(Html.EMPTY);
+  }
+
+  /** What was written in another file, its abbreviations left as they are. */
+  Html linked(Prose prose, String from) {
+    return new Html(links.html(prose, from, page.address()));
+  }
+
+  View.Link link(PlannedPage target) {
+    return new View.Link(target.title(), href(target));
+  }
+
+  String href(PlannedPage target) {
+    return href(target.address());
+  }
+
+  /** The way to an address of the site. */
+  String href(String address) {
+    return Address.encode(Paths.relative(page.address(), address));
+  }
+}

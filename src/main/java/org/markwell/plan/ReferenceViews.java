@@ -1,0 +1,154 @@
+package org.markwell.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.markwell.model.Audience;
+import org.markwell.model.Document;
+import org.markwell.model.Document.Topic;
+import org.markwell.model.Document.Unit;
+import org.markwell.model.Html;
+import org.markwell.model.Registers;
+
+/** Makes the views of the pages that hold something of the whole guide. */
+final class ReferenceViews {
+  private final Edition edition;
+  private final References references;
+
+  ReferenceViews(Edition edition, References references) {
+    this.edition = edition;
+    this.references = references;
+  }
+
+  View.Glossary glossary(PlannedPage page, View.Frame frame, PageText text) {
+    List<View.Place> letters = new ArrayList<>();
+    List<View.Letter> groups = new ArrayList<>();
+    for (String letter : references.letters()) {
+      String address = references.address(letter);
+      boolean here = address.equals(page.address());
+      String anchor = "letter-" + (letter.equals("#") ? "other" : letter);
+      letters.add(
+          new View.Place(
+              letter,
+              (here ? "" : text.href(address)) + (references.isLarge() ? "" : "#" + anchor),
+              here && references.isLarge()));
+      if (here) {
+        List<View.Term> terms = new ArrayList<>();
+        references.terms(letter).forEach((key, uses) -> terms.add(term(key, uses, text)));
+        groups.add(new View.Letter(letter, anchor, terms));
+      }
+    }
+    return new View.Glossary(frame, letters, groups);
+  }
+
+  /** Topics that define a term in the same words share one meaning. */
+  private static View.Term term(String key, List<References.Use> uses, PageText text) {
+    Map<String, List<View.Link>> topics = new LinkedHashMap<>();
+    Map<String, References.Use> first = new LinkedHashMap<>();
+    for (References.Use use : uses) {
+      String meaning = use.text().strip();
+      first.putIfAbsent(meaning, use);
+      List<View.Link> links = topics.computeIfAbsent(meaning, it -> new ArrayList<>());
+      use.page()
+          .ifPresent(
+              page ->
+                  links.add(
+                      new View.Link(
+                          page.title(),
+                          text.href(page) + "#" + use.concept().orElseThrow().anchor())));
+    }
+    List<View.Meaning> meanings = new ArrayList<>();
+    first.forEach(
+        (meaning, use) -> {
+          String from = use.page().flatMap(PlannedPage::document).map(Document::path).orElse("");
+          Html definition =
+              use.concept()
+                  .map(it -> text.linked(it.definition(), from))
+                  .orElseGet(() -> new Html(Links.escape(meaning)));
+          Html example =
+              use.concept()
+                  .flatMap(it -> it.example())
+                  .map(it -> text.linked(it, from))
+                  .orElse(Html.EMPTY);
+          meanings.add(
+              new View.Meaning(definition, example, topics.getOrDefault(meaning, List.of())));
+        });
+    return new View.Term(uses.get(0).term(), "g-" + key.replace(' ', '-'), meanings);
+  }
+
+  View.Models models(View.Frame frame, PageText text) {
+    RegisterViews shared = new RegisterViews(edition.registers(), text);
+    List<View.Model> models = new ArrayList<>();
+    for (Registers.Model each : edition.registers().models().values()) {
+      List<PlannedPage> topics = references.topicsOfModel(each.id().value());
+      models.add(shared.model(each, topics.stream().map(text::link).toList()));
+    }
+    return new View.Models(frame, models);
+  }
+
+  View.Legislation legislation(View.Frame frame, PageText text) {
+    RegisterViews shared = new RegisterViews(edition.registers(), text);
+    List<View.Law> laws = new ArrayList<>();
+    for (Registers.Law each : edition.registers().legislation().values()) {
+      List<PlannedPage> topics = references.topicsOfLaw(each.id().value());
+      laws.add(shared.law(each, topics.stream().map(text::link).toList()));
+    }
+    return new View.Legislation(frame, laws);
+  }
+
+  View.Coverage coverage(View.Frame frame, PageText text) {
+    boolean assessor = edition.audience() == Audience.ASSESSOR;
+    List<View.CoveredUnit> units = new ArrayList<>();
+    for (PlannedPage page : references.units()) {
+      Unit unit = (Unit) page.document().orElseThrow();
+      List<View.CoveredCriterion> criteria = new ArrayList<>();
+      int gaps = 0;
+      for (Document.Criterion each : unit.criteria()) {
+        String number = each.number().value();
+        List<PlannedPage> topics = references.citations().topics(unit, number);
+        if (topics.isEmpty() && !assessor) {
+          continue;
+        }
+        gaps += topics.isEmpty() ? 1 : 0;
+        criteria.add(
+            new View.CoveredCriterion(
+                number,
+                text.href(page) + "#" + Anchors.criterion(number),
+                each.text().map(it -> text.linked(it, unit.path())).orElse(Html.EMPTY),
+                topics.stream().map(text::link).toList(),
+                points(topics, unit, number)));
+      }
+      if (criteria.isEmpty()) {
+        continue;
+      }
+      Optional<PlannedPage> above = references.qualification(page);
+      units.add(
+          new View.CoveredUnit(
+              above.map(PlannedPage::title).orElse(null),
+              TopicViews.string(unit.number()),
+              text.link(page),
+              criteria,
+              gaps));
+    }
+    return new View.Coverage(frame, units);
+  }
+
+  private int points(List<PlannedPage> topics, Unit unit, String number) {
+    return (int)
+        topics.stream()
+            .map(page -> (Topic) page.document().orElseThrow())
+            .flatMap(
+                topic ->
+                    topic.markingPoints().stream()
+                        .flatMap(point -> point.criteria().stream())
+                        .filter(it -> it.number().equals(number))
+                        .filter(
+                            it ->
+                                it.unit()
+                                    .or(() -> references.citations().unitId(topic))
+                                    .equals(Optional.of(unit.id()))))
+            .count();
+  }
+}

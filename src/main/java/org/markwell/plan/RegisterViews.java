@@ -1,0 +1,72 @@
+package org.markwell.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.markwell.model.Registers;
+import org.markwell.model.Text;
+
+/** Entries of the registers as they stand on one page. */
+final class RegisterViews {
+  private final Registers registers;
+  private final PageText text;
+
+  RegisterViews(Registers registers, PageText text) {
+    this.registers = registers;
+    this.text = text;
+  }
+
+  View.Model model(Registers.Model it, List<View.Link> topics) {
+    List<View.Step> steps = new ArrayList<>();
+    for (Registers.Model.Step step : it.steps()) {
+      steps.add(new View.Step(step.name().value(), text.shared(step.text())));
+    }
+    return new View.Model(
+        "model-" + it.id().value(),
+        it.name().value(),
+        TopicViews.word(it.kind()),
+        text.shared(it.purpose()),
+        steps,
+        ModelDrawing.of(it),
+        it.variants().stream().map(Text::value).toList(),
+        topics);
+  }
+
+  /** A law where a topic cites it. */
+  View.Law cited(Registers.Law it) {
+    return law(it, text.href("legislation.html") + "#" + anchor(it), List.of());
+  }
+
+  /** A law on the page of all legislation. */
+  View.Law law(Registers.Law it, List<View.Link> topics) {
+    return law(it, null, topics);
+  }
+
+  private View.Law law(Registers.Law it, @Nullable String href, List<View.Link> topics) {
+    return new View.Law(
+        anchor(it),
+        it.title().value(),
+        TopicViews.string(it.shortTitle()),
+        TopicViews.word(it.status()),
+        text.shared(it.covers()),
+        TopicViews.string(it.jurisdiction()),
+        TopicViews.day(it.inForce()),
+        it.replacedBy()
+            .flatMap(id -> Optional.ofNullable(registers.legislation().get(id.value())))
+            .map(
+                law ->
+                    new View.Link(
+                        law.title().value(),
+                        (href == null ? "" : text.href("legislation.html")) + "#" + anchor(law)))
+            .orElse(null),
+        text.shared(it.note()),
+        href,
+        TopicViews.string(it.url()),
+        topics);
+  }
+
+  private static String anchor(Registers.Law law) {
+    return "law-" + law.id().value();
+  }
+}

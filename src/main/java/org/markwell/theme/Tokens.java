@@ -1,0 +1,216 @@
+package org.markwell.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.markwell.model.Code;
+import org.markwell.model.Problem;
+import org.markwell.model.ProblemException;
+import org.markwell.model.Source;
+import org.markwell.model.Suggestion;
+import org.markwell.model.Text;
+import org.markwell.yaml.Value;
+import org.markwell.yaml.Yaml;
+
+/**
+ * The values of {@code theme.yaml}: logo, colours, fonts and sizes. They become custom properties
+ * of the style sheet, so nothing but what such a value may look like is let through.
+ */
+final class Tokens {
+  private static final String FILE = "theme.yaml";
+  private static final Pattern COLOUR =
+      Pattern.compile(
+          "#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})"
+              + "|(?:rgb|hsl|oklch|oklab)\\([0-9a-z.,%/ -]{1,60}\\)|[a-zA-Z]{3,20}");
+  private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} ,\"'-]{1,300}");
+  private static final Pattern SIZE =
+      Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?(?:rem|em|px|pt|mm|ch|%)");
+  private static final Pattern PATH = Pattern.compile("assets/[\\w./-]+");
+
+  private final ThemeFiles files;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, String> light = new LinkedHashMap<>();
+  private final Map<String, String> dark = new LinkedHashMap<>();
+  private final Map<String, String> other = new LinkedHashMap<>();
+  private Optional<String> logo = Optional.empty();
+
+  private Tokens(ThemeFiles files) {
+    this.files = files;
+    // The default theme's file comes first and says which names there are.
+    boolean known = false;
+    for (ThemeFiles.Layer layer : files.layers(FILE)) {
+      read(layer, known);
+      known = true;
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+  }
+
+  /**
+   * The tokens of a theme, its own over the default theme's.
+   *
+   * @throws ProblemException if a name or a value can't be used
+   */
+  static Tokens of(ThemeFiles files) {
+    return new Tokens(files);
+  }
+
+  /** The path of the logo below the site, if the theme has one. */
+  Optional<String> logo() {
+    return logo;
+  }
+
+  /** Custom properties: the light colours, fonts and sizes, and over them the dark colours. */
+  String css() {
+    Map<String, String> base = new LinkedHashMap<>(light);
+    base.putAll(other);
+    String night = rules(dark);
+    return ":root{color-scheme:light dark;"
+        + rules(base)
+        + "}\n@media (prefers-color-scheme:dark){:root:not([data-colours=light],[data-colours=cream]){"
+        + night
+        + "}}\n:root[data-colours=dark]{"
+        + night
+        + "}\n";
+  }
+
+  private static String rules(Map<String, String> values) {
+    StringBuilder css = new StringBuilder();
+    values.forEach(
+        (name, value) -> css.append("--").append(name).append(':').append(value).append(';'));
+    return css.toString();
+  }
+
+  private void read(ThemeFiles.Layer layer, boolean known) {
+    Source source = Source.of(layer.shown(), new String(layer.bytes(), StandardCharsets.UTF_8));
+    Optional<Value> value = Yaml.read(source, problems::add);
+    value.ifPresent(
+        it ->
+            entries(it, "a theme's settings")
+                .forEach(
+                    (name, setting) -> {
+                      switch (name.value()) {
+                        case "logo" -> readLogo(setting);
+                        case "colours" -> readColours(setting, known);
+                        case "fonts" ->
+                            names(setting, "fonts", "font-", other, known, FONT, "names of fonts");
+                        case "sizes" ->
+                            names(
+                                setting,
+                                "sizes",
+                                "size-",
+                                other,
+                                known,
+                                SIZE,
+                                "a size like 1.1rem");
+                        default -> unknown(name, List.of("logo", "colours", "fonts", "sizes"));
+                      }
+                    }));
+  }
+
+  private void readColours(Value value, boolean known) {
+    entries(value, "\"colours\"")
+        .forEach(
+            (name, colours) -> {
+              if (name.value().equals("light")) {
+                names(colours, "light", "", light, known, COLOUR, "a colour like \"#0d574e\"");
+              } else if (name.value().equals("dark")) {
+                names(colours, "dark", "", dark, known, COLOUR, "a colour like \"#86d5c6\"");
+              } else {
+                unknown(name, List.of("light", "dark"));
+              }
+            });
+  }
+
+  private void readLogo(Value value) {
+    text(value)
+        .ifPresent(
+            path -> {
+              boolean there =
+                  PATH.matcher(path.value()).matches()
+                      && !path.value().contains("..")
+                      && files.assets().containsKey(path.value());
+              if (there) {
+                logo = Optional.of(path.value());
+              } else {
+                problems.add(
+                    path.problem(
+                        Code.THEME,
+                        "the logo \"" + path.value() + "\" is not a file of the theme",
+                        "put it into the theme's folder and write its path, such as assets/logo.svg"));
+              }
+            });
+  }
+
+  private void names(
+      Value value,
+      String owner,
+      String prefix,
+      Map<String, String> into,
+      boolean known,
+      Pattern shape,
+      String expected) {
+    List<String> names =
+        into.keySet().stream()
+            .filter(it -> it.startsWith(prefix))
+            .map(it -> it.substring(prefix.length()))
+            .toList();
+    entries(value, "\"" + owner + "\"")
+        .forEach(
+            (name, each) -> {
+              if (known && !names.contains(name.value())) {
+                unknown(name, names);
+                return;
+              }
+              text(each)
+                  .ifPresent(
+                      it -> {
+                        if (shape.matcher(it.value().strip()).matches()) {
+                          into.put(prefix + name.value(), it.value().strip());
+                        } else {
+                          problems.add(
+                              it.problem(
+                                  Code.THEME,
+                                  "\"" + it.value() + "\" can't be used here",
+                                  "write " + expected));
+                        }
+                      });
+            });
+  }
+
+  private Map<Text, Value> entries(Value value, String owner) {
+    Map<Text, Value> entries = new LinkedHashMap<>();
+    if (value instanceof Value.Mapping map) {
+      map.entries().forEach(entry -> entries.put(entry.key(), entry.value()));
+    } else {
+      problems.add(
+          value.problem(Code.THEME, owner + " must be keys and values", "write key: value"));
+    }
+    return entries;
+  }
+
+  private Optional<Text> text(Value value) {
+    if (value instanceof Value.Scalar scalar && !scalar.isAbsent()) {
+      return Optional.of(scalar.text());
+    }
+    problems.add(
+        value.problem(
+            Code.THEME,
+            "a value is missing here",
+            "a colour that begins with # must stand in quotes"));
+    return Optional.empty();
+  }
+
+  private void unknown(Text name, List<String> names) {
+    problems.add(
+        name.problem(
+            Code.THEME,
+            "\"" + name.value() + "\" is not a setting of a theme",
+            Suggestion.hint(name.value(), names, "the settings are " + String.join(", ", names))));
+  }
+}
