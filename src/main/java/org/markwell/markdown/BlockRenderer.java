@@ -83,14 +83,14 @@ final class BlockRenderer implements NodeRenderer {
       children(container);
       html.tag("/details");
     } else {
-      html.tag("aside", Map.of("class", "callout " + container.name.toLowerCase(Locale.ROOT)));
+      html.tag("div", Map.of("class", "callout " + container.name.toLowerCase(Locale.ROOT)));
       html.line();
       html.tag("p", Map.of("class", "callout-title"));
       html.text(Containers.title(container));
       html.tag("/p");
       html.line();
       children(container);
-      html.tag("/aside");
+      html.tag("/div");
     }
     html.line();
   }

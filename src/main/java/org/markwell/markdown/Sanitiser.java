@@ -80,7 +80,7 @@ final class Sanitiser {
         continue;
       }
       pushAll(waiting, element);
-      if (allows(name) || name.equals("aside") || name.equals("section")) {
+      if (allows(name) || name.equals("section")) {
         attributes(element, name);
       } else {
         element.unwrap();

@@ -23,9 +23,9 @@ final class PageBody {
     }
     StringBuilder all = new StringBuilder(body.value());
     for (Prose note : notes) {
-      all.append("<aside class=\"callout assessor\">\n")
+      all.append("<div class=\"callout assessor\">\n")
           .append(text.html(note).value())
-          .append("</aside>\n");
+          .append("</div>\n");
     }
     return new Html(all.toString());
   }

@@ -24,8 +24,8 @@ class MarkdownTest {
   void containersBecomeAsidesWithATitle() {
     assertThat(html("::: tip\nDo *this*.\n:::"))
         .isEqualTo(
-            "<aside class=\"callout tip\">\n<p class=\"callout-title\">Tip</p>\n"
-                + "<p>Do <em>this</em>.</p>\n</aside>\n");
+            "<div class=\"callout tip\">\n<p class=\"callout-title\">Tip</p>\n"
+                + "<p>Do <em>this</em>.</p>\n</div>\n");
     assertThat(html("::: details How it works\nSo.\n:::"))
         .isEqualTo("<details>\n<summary>How it works</summary>\n<p>So.</p>\n</details>\n");
     assertThat(problems).isEmpty();
@@ -34,9 +34,9 @@ class MarkdownTest {
   @Test
   void containersNestAndCodeHidesThem() {
     assertThat(html("::: note\n::: tip\na\n:::\nb\n:::\nc"))
-        .containsSubsequence("note", "tip", "a", "</aside>", "b", "</aside>", "<p>c</p>");
+        .containsSubsequence("note", "tip", "a", "</div>", "b", "</div>", "<p>c</p>");
     assertThat(html("```\n::: note\n```")).contains("::: note");
-    assertThat(html("::: note\n```\n:::\n```\n:::\nafter")).endsWith("</aside>\n<p>after</p>\n");
+    assertThat(html("::: note\n```\n:::\n```\n:::\nafter")).endsWith("</div>\n<p>after</p>\n");
     assertThat(problems).isEmpty();
   }
 
@@ -66,7 +66,7 @@ class MarkdownTest {
   @Test
   void alertsTablesTasksAndFootnotesAreRead() {
     assertThat(html("> [!WARNING]\n> Hot."))
-        .contains("<aside class=\"callout warning\">", "Warning", "<p>Hot.</p>");
+        .contains("<div class=\"callout warning\">", "Warning", "<p>Hot.</p>");
     assertThat(html("| a | b |\n|:-:|--:|\n| 1 | 2 |"))
         .startsWith("<div class=\"table\" tabindex=\"0\">\n<table>")
         .contains("<th class=\"align-center\">a</th>", "<td class=\"align-right\">2</td>");
