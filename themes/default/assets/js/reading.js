@@ -1,11 +1,10 @@
-// Reading controls: text size, line spacing, colours and letters, remembered in this browser.
+// Reading settings: text size, line spacing, colours and letters, remembered in this browser.
 (function () {
   "use strict";
   var root = document.documentElement;
-  var script = document.currentScript;
-  var key = script.getAttribute("data-key");
-  var place = document.querySelector(".reading");
-  if (!place) return;
+  var place = document.getElementById("reading");
+  if (!place || place.querySelector("select")) return;
+  var key = place.getAttribute("data-key");
   var words = place.getAttribute("data-labels").split("|");
   var controls = [
     { name: "size", values: ["", "large", "larger"] },
@@ -17,7 +16,7 @@
   try {
     chosen = JSON.parse(localStorage.getItem(key)) || {};
   } catch (refused) {
-    // Storage may be switched off; the controls then hold for this page only.
+    // Storage may be switched off; the settings then hold for this page only.
   }
 
   function apply(name, value) {
@@ -28,32 +27,24 @@
       delete chosen[name];
       root.removeAttribute("data-" + name);
     }
-    if (name === "letters" && value) fetchLetters();
+  }
+
+  function remember() {
     try {
-      localStorage.setItem(key, JSON.stringify(chosen));
+      if (Object.keys(chosen).length) localStorage.setItem(key, JSON.stringify(chosen));
+      else localStorage.removeItem(key);
     } catch (refused) {
       // As above.
     }
   }
 
-  // The typeface is fetched only by those who choose it.
-  function fetchLetters() {
-    if (document.getElementById("letters")) return;
-    var link = document.createElement("link");
-    link.id = "letters";
-    link.rel = "stylesheet";
-    link.href = script.src.replace("js/reading.js", "css/hyperlegible.css");
-    document.head.appendChild(link);
-  }
-
   var next = 0;
-  var title = document.createElement("h2");
-  title.textContent = words[next++];
-  place.appendChild(title);
-  controls.forEach(function (control) {
+  var selects = controls.map(function (control) {
     var label = document.createElement("label");
+    var name = document.createElement("span");
     var select = document.createElement("select");
-    label.textContent = words[next++];
+    name.textContent = words[next++];
+    label.appendChild(name);
     control.values.forEach(function (value) {
       var option = document.createElement("option");
       option.value = value;
@@ -63,10 +54,21 @@
     });
     select.addEventListener("change", function () {
       apply(control.name, select.value);
+      remember();
     });
     label.appendChild(select);
     place.appendChild(label);
+    return select;
   });
-  place.hidden = false;
-  if (chosen.letters) fetchLetters();
+  var reset = document.createElement("button");
+  reset.type = "button";
+  reset.textContent = words[next];
+  reset.addEventListener("click", function () {
+    controls.forEach(function (control, at) {
+      apply(control.name, "");
+      selects[at].value = "";
+    });
+    remember();
+  });
+  place.appendChild(reset);
 })();

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Address {
   /** Pages that Markwell makes, now or in a later edition of the theme, at the top of the site. */
   private static final Set<String> RESERVED_PAGES =
-      Set.of("glossary", "models", "legislation", "coverage", "search", "404", "handbook");
+      Set.of(
+          "glossary", "models", "legislation", "coverage", "colophon", "search", "404", "handbook");
 
   private static final Set<String> RESERVED_FOLDERS =
       Set.of("assets", "glossary", "search", "handbook");

@@ -19,6 +19,9 @@ final class Frames {
   /** A menu shows this many pages before and after the one being read. */
   private static final int AROUND = 20;
 
+  static final PlannedPage COLOPHON =
+      new PlannedPage("colophon.html", PlannedPage.Kind.COLOPHON, "", Optional.empty(), "");
+
   private final Edition edition;
   private final Site site;
   private final Tree tree;
@@ -75,7 +78,8 @@ final class Frames {
         lost ? List.of() : references(page),
         edit(page),
         report(page),
-        site.centre().name().orElse(null));
+        site.centre().name().orElse(null),
+        lost ? null : href(page, COLOPHON));
   }
 
   /** The page for lost visitors is shown at any depth, so its links start at the site's path. */

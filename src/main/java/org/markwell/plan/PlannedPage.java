@@ -37,6 +37,7 @@ public record PlannedPage(
     MODELS("models"),
     LEGISLATION("legislation"),
     COVERAGE("coverage"),
+    COLOPHON("colophon"),
     REDIRECT("redirect"),
     NOT_FOUND("not-found");
 

@@ -64,6 +64,7 @@ public final class SitePlan {
     List<PlannedPage> pages = new ArrayList<>(tree.sequence());
     pages.addAll(references.allPages());
     pages.addAll(redirects.pages());
+    pages.add(Frames.COLOPHON);
     pages.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
     Frames frames = new Frames(edition, tree, baseUrl, references.pages());
     Views views = new Views(edition, tree, links, frames, references, redirects);

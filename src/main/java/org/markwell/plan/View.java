@@ -17,7 +17,7 @@ public sealed interface View {
    * What every page has.
    *
    * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
-   *     legislation, coverage, redirect or not-found
+   *     legislation, coverage, colophon, redirect or not-found
    * @param root the way to the top of the site: empty, or ending in {@code /}
    * @param canonical the page's full address, if the site's is known
    * @param description one plain sentence or two for search engines
@@ -31,6 +31,7 @@ public sealed interface View {
    * @param edit where the page's source can be changed
    * @param report where a mistake can be reported
    * @param centre who publishes the guide
+   * @param colophon the page on what the site is made with
    */
   record Frame(
       String siteTitle,
@@ -52,7 +53,8 @@ public sealed interface View {
       List<Reference> references,
       @Nullable String edit,
       @Nullable String report,
-      @Nullable String centre) {}
+      @Nullable String centre,
+      @Nullable String colophon) {}
 
   /** A page in a menu, and whether it is the one being read, or stands above it. */
   record Place(String title, String href, boolean current) {}
@@ -74,8 +76,19 @@ public sealed interface View {
   /** One line of a table of facts; the label is a key of the theme's strings. */
   record Fact(String label, String value) {}
 
-  /** A page announced on the page above it. */
-  record Card(String kind, @Nullable String number, String title, String href, Html summary) {}
+  /**
+   * A page announced on the page above it.
+   *
+   * @param parts what stands inside it, first things first: the units of a qualification, or the
+   *     topics of a unit
+   */
+  record Card(
+      String kind,
+      @Nullable String number,
+      String title,
+      String href,
+      Html summary,
+      List<Link> parts) {}
 
   /** The first page: the qualifications, then whatever else stands at the top. */
   record Home(Frame frame, Html summary, Html body, List<Card> qualifications, List<Card> pages)
@@ -274,6 +287,9 @@ public sealed interface View {
 
   /** An address that the page used to have. */
   record Redirect(Frame frame, Link target) implements View {}
+
+  /** What the site is made with, and under which licences. */
+  record Colophon(Frame frame) implements View {}
 
   /** The page for visitors whose address leads nowhere. */
   record NotFound(Frame frame) implements View {}

@@ -9,6 +9,9 @@ import org.markwell.model.Html;
 
 /** Makes the view of one page; the work does not grow with the number of pages. */
 final class Views {
+  /** A card names this many of the pages inside it. */
+  private static final int PARTS = 8;
+
   private final Edition edition;
   private final Tree tree;
   private final Links links;
@@ -46,6 +49,7 @@ final class Views {
       case GLOSSARY -> references.glossary(page, frame, text);
       case MODELS -> references.models(frame, text);
       case LEGISLATION -> references.legislation(frame, text);
+      case COLOPHON -> new View.Colophon(frame);
       case COVERAGE -> references.coverage(frame, text);
       case HOME -> home(page, frame, text);
       case PAGE, FOLDER -> plain(page, frame, text);
@@ -156,8 +160,26 @@ final class Views {
                     it.document()
                         .flatMap(each -> each.facts().summary())
                         .map(summary -> from.linked(summary, it.document().orElseThrow().path()))
-                        .orElse(Html.EMPTY)))
+                        .orElse(Html.EMPTY),
+                    parts(from, it)))
         .toList();
+  }
+
+  /** The units of a qualification, or the topics of a unit; the first few stand for all. */
+  private List<View.Link> parts(PageText from, PlannedPage page) {
+    PlannedPage.Kind kind =
+        switch (page.kind()) {
+          case QUALIFICATION -> PlannedPage.Kind.UNIT;
+          case UNIT -> PlannedPage.Kind.TOPIC;
+          default -> PlannedPage.Kind.NOT_FOUND;
+        };
+    return kind == PlannedPage.Kind.NOT_FOUND
+        ? List.of()
+        : children(page).stream()
+            .filter(it -> it.kind() == kind)
+            .limit(PARTS)
+            .map(from::link)
+            .toList();
   }
 
   private static Optional<String> number(Document document) {

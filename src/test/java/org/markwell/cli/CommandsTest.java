@@ -56,7 +56,7 @@ class CommandsTest {
   void buildSaysWhatItDid() {
     assertThat(run("build", "--root", folder.toString())).isZero();
     assertThat(out())
-        .matches("5 pages, no problems, \\d+\\.\\d\\d s; \\d+ of \\d+ files written in site/\n");
+        .matches("6 pages, no problems, \\d+\\.\\d\\d s; \\d+ of \\d+ files written in site/\n");
     assertThat(err()).isEmpty();
     assertThat(run("build", "--root", folder.toString())).isZero();
     assertThat(out()).contains("nothing changed in site/");
