@@ -14,6 +14,7 @@ import org.markwell.content.GuideReading;
 import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Pages;
+import org.markwell.emit.search.Search;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
 import org.markwell.model.Guide;
@@ -39,7 +40,7 @@ public final class Build {
 
   /** The only list of output formats. */
   private List<Emitter> emitters(Theme theme) {
-    return List.of(new Pages(theme, options.version()), new CarriedFiles(theme));
+    return List.of(new Pages(theme, options.version()), new CarriedFiles(theme), new Search());
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */

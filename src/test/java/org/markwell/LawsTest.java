@@ -107,11 +107,22 @@ class LawsTest {
     }
     site.build();
     Object before = inode(site, "p3.html");
-    site.write("content/p12.md", "# Page 12\n\nother text\n").build();
-    assertThat(site.built().written().orElseThrow().rendered()).isEqualTo(1);
+    Object facets = inode(site, searchFile(site, "facets.json"));
+    site.write("content/p12.md", "# Page 12\n\nfresh text\n").build();
+    // The page and its parts; of the search the terms, what is shown of results, and the manifest.
+    assertThat(site.built().written().orElseThrow().rendered()).isEqualTo(5);
     assertThat(inode(site, "p3.html")).isEqualTo(before);
+    // The search's folder is named anew; what did not change in it has moved there.
+    assertThat(inode(site, searchFile(site, "facets.json"))).isEqualTo(facets);
     site.build();
     assertThat(site.built().written().orElseThrow().rendered()).isZero();
+  }
+
+  private static String searchFile(TestSite site, String name) {
+    return site.files("site").keySet().stream()
+        .filter(path -> path.startsWith("search/") && path.endsWith("/" + name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Object inode(TestSite site, String page) throws IOException {

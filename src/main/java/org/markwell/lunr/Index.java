@@ -16,6 +16,7 @@ public final class Index {
   public static final String LUNR_VERSION = "2.3.9";
 
   private final List<Field> fields;
+  private final Pipeline pipeline;
   private final String[] refs;
   private final String[] terms;
   private final double[] boosts;
@@ -34,6 +35,7 @@ public final class Index {
 
   Index(
       List<Field> fields,
+      Pipeline pipeline,
       String[] refs,
       String[] terms,
       double[] boosts,
@@ -45,6 +47,7 @@ public final class Index {
       int[] slotCounts,
       int @Nullable [][] positions) {
     this.fields = fields;
+    this.pipeline = pipeline;
     this.refs = refs;
     this.terms = terms;
     this.boosts = boosts;
@@ -92,6 +95,10 @@ public final class Index {
 
   public List<Field> fields() {
     return fields;
+  }
+
+  public Pipeline pipeline() {
+    return pipeline;
   }
 
   public double k1() {

@@ -17,6 +17,7 @@ public final class IndexBuilder {
   private double k1 = 1.2;
   private double b = 0.75;
   private boolean positions;
+  private Pipeline pipeline = Pipeline.ENGLISH;
 
   private final Set<String> known = new HashSet<>();
   private final List<String> refs = new ArrayList<>();
@@ -65,6 +66,15 @@ public final class IndexBuilder {
     return this;
   }
 
+  /** What becomes of words; English if not set. To be called before adding. */
+  public IndexBuilder pipeline(Pipeline value) {
+    if (!refs.isEmpty()) {
+      throw new IllegalStateException("the pipeline must be chosen before documents are added");
+    }
+    pipeline = value;
+    return this;
+  }
+
   /** Adds a document that counts as every other. */
   public IndexBuilder add(String ref, Map<String, String> texts) {
     return add(ref, texts, 1);
@@ -99,6 +109,7 @@ public final class IndexBuilder {
     ends.add(slotTerms.size());
     return new Index(
         fields,
+        pipeline,
         refs.toArray(String[]::new),
         terms.toArray(String[]::new),
         boosts.stream().mapToDouble(Double::doubleValue).toArray(),
@@ -168,6 +179,9 @@ public final class IndexBuilder {
   }
 
   private int term(String text, int start, int end) {
+    if (pipeline == Pipeline.NONE) {
+      return number(text.substring(start, end));
+    }
     int from = start;
     int to = end;
     while (from < to && !isWord(text.charAt(from))) {

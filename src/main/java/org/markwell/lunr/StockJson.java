@@ -58,7 +58,9 @@ final class StockJson {
       writeTerms(json);
       json.writeName("pipeline");
       json.writeStartArray();
-      json.writeString("stemmer");
+      if (index.pipeline() == Pipeline.ENGLISH) {
+        json.writeString("stemmer");
+      }
       json.writeEndArray();
       json.writeEndObject();
     }

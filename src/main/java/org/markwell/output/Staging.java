@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +32,15 @@ final class Staging {
   private final int threads;
   private final Manifest before;
   private final Manifest.@Nullable Entry[] entries;
-  private final boolean[] carried;
+
+  /** Where in the old folder each file stands already; null for one with new bytes. */
+  private final @Nullable String[] sources;
+
+  /**
+   * Files of the old folder that are no longer wanted there, by their bytes: they may have moved.
+   */
+  private final Map<String, String> moved = new HashMap<>();
+
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Problem> problems = new ConcurrentLinkedQueue<>();
 
@@ -41,7 +51,10 @@ final class Staging {
     this.threads = threads;
     this.before = Manifest.of(target).orElse(Manifest.EMPTY);
     this.entries = new Manifest.Entry[artifacts.size()];
-    this.carried = new boolean[artifacts.size()];
+    this.sources = new String[artifacts.size()];
+    Set<String> gone = new TreeSet<>(before.files().keySet());
+    artifacts.forEach(artifact -> gone.remove(artifact.path()));
+    gone.forEach(path -> moved.put(entry(path).sha256(), path));
   }
 
   /** Refuses two artifacts at one path, or one where another needs a folder. */
@@ -85,27 +98,34 @@ final class Staging {
 
   private void render(int index, Artifact<?> artifact) throws IOException {
     Artifact.Due due = artifact.due();
-    Manifest.Entry old = before.files().get(artifact.path());
-    if (old != null && old.fingerprint().equals(due.fingerprint()) && isIntact(artifact, old)) {
+    String path = artifact.path();
+    Manifest.Entry old = before.files().get(path);
+    if (old != null && old.fingerprint().equals(due.fingerprint()) && isIntact(path)) {
       entries[index] = old;
-      carried[index] = true;
+      sources[index] = path;
       return;
     }
     byte[] bytes = due.rendering().render();
     Manifest.Entry entry =
         new Manifest.Entry(Fingerprint.ofBytes(bytes), bytes.length, due.fingerprint());
     entries[index] = entry;
-    if (old != null && old.sha256().equals(entry.sha256()) && isIntact(artifact, old)) {
-      carried[index] = true;
+    String same =
+        old != null && old.sha256().equals(entry.sha256()) ? path : moved.get(entry.sha256());
+    if (same != null && isIntact(same)) {
+      sources[index] = same;
       return;
     }
-    Path file = inStage(artifact.path());
-    Files.write(file, bytes);
+    Files.write(inStage(path), bytes);
+  }
+
+  private Manifest.Entry entry(String path) {
+    return Objects.requireNonNull(before.files().get(path));
   }
 
   /** Whether the old file is still what the manifest says: somebody may have edited it. */
-  private boolean isIntact(Artifact<?> artifact, Manifest.Entry old) throws IOException {
-    Path file = target.resolve(artifact.path());
+  private boolean isIntact(String path) throws IOException {
+    Manifest.Entry old = entry(path);
+    Path file = target.resolve(path);
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && Files.size(file) == old.size()
         && Fingerprint.ofBytes(Files.readAllBytes(file)).equals(old.sha256());
@@ -137,8 +157,8 @@ final class Staging {
 
   /** Whether the folder has to change at all. */
   boolean isChanged() throws IOException {
-    for (boolean each : carried) {
-      if (!each) {
+    for (int i = 0; i < sources.length; i++) {
+      if (!artifacts.get(i).path().equals(sources[i])) {
         return true;
       }
     }
@@ -150,9 +170,9 @@ final class Staging {
     Files.createDirectories(stage);
     inParallel(
         index -> {
-          if (carried[index]) {
-            String path = artifacts.get(index).path();
-            Trees.link(target.resolve(path), inStage(path));
+          String source = sources[index];
+          if (source != null) {
+            Trees.link(target.resolve(source), inStage(artifacts.get(index).path()));
           }
         });
     for (String stranger : strangers()) {
@@ -162,10 +182,7 @@ final class Staging {
   }
 
   Written written(List<Problem> problems) {
-    int kept = 0;
-    for (boolean each : carried) {
-      kept += each ? 1 : 0;
-    }
+    int kept = (int) Arrays.stream(sources).filter(Objects::nonNull).count();
     Set<String> gone = new TreeSet<>(before.files().keySet());
     artifacts.forEach(artifact -> gone.remove(artifact.path()));
     int total = artifacts.size();

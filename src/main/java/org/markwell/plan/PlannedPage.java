@@ -14,6 +14,11 @@ import org.markwell.model.Document;
 public record PlannedPage(
     String address, Kind kind, String title, Optional<Document> document, String folder) {
 
+  /** The address as it stands in a link on the site's first page. */
+  public String link() {
+    return Address.encode(address);
+  }
+
   /** Pages are told apart by their address; comparing whole documents would be slow. */
   @Override
   public boolean equals(Object other) {

@@ -1,0 +1,113 @@
+package org.markwell.emit.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.markwell.model.CriterionRef;
+import org.markwell.model.Document;
+import org.markwell.model.Document.Topic;
+import org.markwell.model.Item;
+import org.markwell.model.Prose;
+import org.markwell.model.Registers;
+import org.markwell.model.Text;
+
+/**
+ * Sorts the words of a page into the fields of the index: its title; the names of things, among
+ * them criterion numbers, laws and models; what people get wrong, do well and are marked by; and
+ * all else.
+ */
+final class FieldTexts {
+  private final Registers registers;
+  private final StringJoiner title = new StringJoiner("\n");
+  private final StringJoiner concepts = new StringJoiner("\n");
+  private final StringJoiner notes = new StringJoiner("\n");
+  private final StringJoiner body = new StringJoiner("\n");
+
+  FieldTexts(Registers registers) {
+    this.registers = registers;
+  }
+
+  /** The texts of title, concepts, notes and body, with what other words they may be sought by. */
+  List<String> normalised(Equivalents equivalents, boolean stemmed) {
+    return List.of(title, concepts, notes, body).stream()
+        .map(field -> Normaliser.normalise(field.toString()))
+        .map(words -> equivalents.extend(words, stemmed))
+        .toList();
+  }
+
+  void add(Document document, Optional<Document.Unit> unit) {
+    title.add(document.title().value());
+    add(body, document.facts().summary());
+    body.add(document.body().plain());
+    document.facts().notes().forEach(note -> notes.add(note.plain()));
+    unit.flatMap(Document.Unit::number).map(Text::value).ifPresent(concepts::add);
+    if (document instanceof Topic topic) {
+      addTopic(topic);
+    } else if (document instanceof Document.Unit it) {
+      it.reference().map(Text::value).ifPresent(concepts::add);
+      it.outcomes().forEach(this::addOutcome);
+    } else if (document instanceof Document.Qualification it) {
+      it.number().map(Text::value).ifPresent(concepts::add);
+      it.awardingOrganisation().map(Text::value).ifPresent(concepts::add);
+      add(body, it.rulesOfCombination());
+    }
+  }
+
+  private void addTopic(Topic topic) {
+    criteria(topic).forEach(concepts::add);
+    for (Item.Concept concept : topic.concepts()) {
+      concepts.add(concept.term().value());
+      body.add(concept.definition().plain());
+      add(body, concept.example());
+    }
+    for (Text id : topic.legislation()) {
+      Registers.Law law = registers.legislation().get(id.value());
+      if (law != null) {
+        concepts.add(law.title().value());
+        law.shortTitle().map(Text::value).ifPresent(concepts::add);
+      }
+    }
+    for (Text id : topic.models()) {
+      Registers.Model model = registers.models().get(id.value());
+      if (model != null) {
+        concepts.add(model.name().value());
+        add(body, model.purpose());
+        model.steps().forEach(step -> body.add(step.name().value()));
+      }
+    }
+    topic.tips().forEach(tip -> notes.add(tip.text().plain()));
+    for (Item.Misconception misconception : topic.misconceptions()) {
+      notes.add(misconception.claim().plain());
+      notes.add(misconception.correction().plain());
+      add(notes, misconception.why());
+    }
+    for (Item.MarkingPoint point : topic.markingPoints()) {
+      notes.add(point.text().plain());
+      add(notes, point.guidance());
+    }
+  }
+
+  private void addOutcome(Document.Outcome outcome) {
+    add(body, outcome.text());
+    for (Document.Criterion criterion : outcome.criteria()) {
+      body.add(criterion.number().value());
+      add(body, criterion.text());
+      add(body, criterion.range());
+    }
+  }
+
+  /** Every criterion that the topic or an item of it cites, once. */
+  private static Set<String> criteria(Topic topic) {
+    Set<String> numbers = new LinkedHashSet<>();
+    topic.criteria().stream().map(CriterionRef::number).forEach(numbers::add);
+    topic.tips().forEach(it -> it.criteria().forEach(ref -> numbers.add(ref.number())));
+    topic.markingPoints().forEach(it -> it.criteria().forEach(ref -> numbers.add(ref.number())));
+    return numbers;
+  }
+
+  private static void add(StringJoiner field, Optional<Prose> prose) {
+    prose.ifPresent(it -> field.add(it.plain()));
+  }
+}

@@ -1,0 +1,130 @@
+package org.markwell.emit.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.markwell.model.CriterionRef;
+import org.markwell.model.Document;
+import org.markwell.model.Document.Topic;
+import org.markwell.model.Item;
+import org.markwell.model.Prose;
+import org.markwell.output.Artifact;
+import org.markwell.plan.PlannedPage;
+import org.markwell.plan.SitePlan;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Beside each page a small file of its parts, so that a result can show the very item that matched
+ * and lead to it. It does not stand with the index: a change of one topic touches one of these.
+ */
+final class Parts {
+  /** Longer parts are cut. */
+  private static final int LONGEST = 110;
+
+  /**
+   * @param kind concept, tip, misconception, marking-point or section
+   * @param anchor on the page
+   * @param criteria numbers that the item cites, with a space between
+   */
+  record Part(String kind, String anchor, String text, String criteria) {}
+
+  private Parts() {}
+
+  static List<Artifact<?>> artifacts(SitePlan plan) {
+    Set<String> taken = new HashSet<>();
+    plan.assets().keySet().forEach(it -> taken.add(it.toLowerCase(Locale.ROOT)));
+    List<Artifact<?>> files = new ArrayList<>();
+    for (PlannedPage page : plan.pages()) {
+      String path = page.address().replaceFirst("\\.html$", ".parts.json");
+      if (page.document().isPresent()
+          && page.kind() != PlannedPage.Kind.REDIRECT
+          && !taken.contains(path.toLowerCase(Locale.ROOT))) {
+        Document document = page.document().get();
+        files.add(new Artifact<>(path, "parts 1", () -> of(document), Parts::bytes));
+      }
+    }
+    return files;
+  }
+
+  private static List<Part> of(Document document) {
+    List<Part> parts = new ArrayList<>();
+    if (document instanceof Topic topic) {
+      for (Item.Concept it : topic.concepts()) {
+        add(parts, "concept", it.anchor(), it.term().value() + ": " + it.definition().plain());
+      }
+    }
+    sections(document.body(), parts);
+    if (document instanceof Topic topic) {
+      for (Item.Tip it : topic.tips()) {
+        add(parts, "tip", it.anchor(), it.text().plain(), it.criteria());
+      }
+      for (Item.Misconception it : topic.misconceptions()) {
+        String text = it.claim().plain() + " – " + it.correction().plain();
+        add(parts, "misconception", it.anchor(), text);
+      }
+      for (Item.MarkingPoint it : topic.markingPoints()) {
+        add(parts, "marking-point", it.anchor(), it.text().plain(), it.criteria());
+      }
+    }
+    return parts;
+  }
+
+  /** The body from heading to heading; what stands before the first has no anchor. */
+  private static void sections(Prose body, List<Part> parts) {
+    String text = body.plain();
+    int start = 0;
+    String anchor = "";
+    int from = 0;
+    for (Prose.Heading heading : body.headings()) {
+      int at = headingAt(text, heading.text(), from);
+      if (at < 0) {
+        continue;
+      }
+      add(parts, "section", anchor, text.substring(start, at));
+      anchor = heading.id();
+      start = at;
+      from = at + heading.text().length();
+    }
+    add(parts, "section", anchor, text.substring(start));
+  }
+
+  /** Where the heading's line begins: plain text has one line for each block. */
+  private static int headingAt(String text, String heading, int from) {
+    for (int at = text.indexOf(heading, from); at >= 0; at = text.indexOf(heading, at + 1)) {
+      int end = at + heading.length();
+      if ((at == 0 || text.charAt(at - 1) == '\n')
+          && (end == text.length() || text.charAt(end) == '\n')) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static void add(List<Part> parts, String kind, String anchor, String text) {
+    add(parts, kind, anchor, text, List.of());
+  }
+
+  private static void add(
+      List<Part> parts, String kind, String anchor, String text, List<CriterionRef> criteria) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (!line.isEmpty()) {
+      String numbers = criteria.stream().map(CriterionRef::number).collect(Collectors.joining(" "));
+      parts.add(new Part(kind, anchor, Snippets.cut(line, LONGEST), numbers));
+    }
+  }
+
+  private static byte[] bytes(List<Part> parts) {
+    ArrayNode list = JsonMapper.shared().createArrayNode();
+    for (Part it : parts) {
+      ArrayNode part = list.addArray().add(it.kind()).add(it.anchor()).add(it.text());
+      if (!it.criteria().isEmpty()) {
+        part.add(it.criteria());
+      }
+    }
+    return SearchIndex.bytes(list);
+  }
+}

@@ -1,0 +1,36 @@
+package org.markwell.emit.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.markwell.lunr.Field;
+
+/**
+ * A page as the search knows it.
+ *
+ * @param kind the page's kind: topic, page, unit, qualification or home
+ * @param link the way to it from the site's first page
+ * @param excerpt what it begins with, {@value #EXCERPT} characters at most
+ * @param texts normalised, one for each of {@link #FIELDS}
+ */
+record SearchDocument(
+    String kind,
+    String title,
+    String link,
+    String language,
+    Optional<Unit> unit,
+    Optional<String> level,
+    String excerpt,
+    List<String> texts) {
+  static final int EXCERPT = 90;
+
+  /** No more than four: with each one lunr thinks more of very common words. */
+  static final List<Field> FIELDS =
+      List.of(
+          new Field("title", 10),
+          new Field("concepts", 5),
+          new Field("notes", 2),
+          new Field("body", 1));
+
+  /** The unit a topic belongs to. */
+  record Unit(String id, String title) {}
+}

@@ -1,0 +1,287 @@
+// What search knows of words and of the index: no page and no network, so it also runs elsewhere.
+// The format of the files is told in docs/search.md.
+var markwell = markwell || {};
+markwell.search = (function () {
+  "use strict";
+  var DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  var LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ð: "d", þ: "th", ı: "i" };
+  var ENDINGS = /^(?:.{0,3}|ation|ations|ement|ements|ingly|ities|ively|ments|ness|ional|ising|izing)$/;
+  var values = {};
+  for (var i = 0; i < 64; i++) values[DIGITS[i]] = i;
+
+  // Plain words, as the index has them before stemming.
+  function words(text) {
+    var plain = text
+      .replace(/[\ua7f1-\ua7f4]/g, " ")
+      .replace(/[`´ʹʼ‘’‛′＇]/g, "'")
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "")
+      .toLowerCase()
+      .replace(/[ßæœøđłðþı]/g, function (letter) { return LETTERS[letter]; })
+      .replace(/_/g, " ")
+      .replace(/(\d),(?=\d\d\d(?!\d))/g, "$1")
+      .replace(/(\d)\.(?=\d)/g, "$1_");
+    return (plain.match(/[a-z0-9][a-z0-9_]*(?:'[a-z0-9_]+)*/g) || []).map(function (word) {
+      return word.slice(0, 64).replace(/(?:'s|['_])+$/, "").replace(/_/g, ".");
+    });
+  }
+
+  function stem(lunr, index, word) {
+    return index.stemmed ? lunr.stemmer(new lunr.Token(word)).toString() : word;
+  }
+
+  function isStopWord(lunr, index, word) {
+    return index.stemmed && !lunr.stopWordFilter(new lunr.Token(word));
+  }
+
+  // The lines of a file as entries, one a term, in order.
+  function entries(lines) {
+    var before = "";
+    return lines.map(function (line) {
+      var parts = line.split(" ");
+      before = before.slice(0, values[line[0]]) + parts[0].slice(1);
+      return { term: before, number: numbers(parts[1])[0], codes: parts.slice(2) };
+    });
+  }
+
+  function numbers(code) {
+    var found = [], value = 0, shift = 0;
+    for (var i = 0; i < code.length; i++) {
+      var digit = values[code[i]];
+      value += (digit & 31) << shift;
+      shift += 5;
+      if (digit < 32) {
+        found.push(value);
+        value = shift = 0;
+      }
+    }
+    return found;
+  }
+
+  // For each field document and count in turn; decoded when first asked for.
+  function postings(entry) {
+    if (!entry.fields) {
+      entry.size = 0;
+      entry.fields = entry.codes.map(function (code) {
+        var found = [], list = numbers(code), document = -1;
+        for (var i = 0; i < list.length; i++) {
+          document += list[i] >> 1;
+          found.push(document, list[i] & 1 ? list[++i] + 2 : 1);
+        }
+        entry.size += found.length / 2;
+        return found;
+      });
+    }
+    return entry.fields;
+  }
+
+  // What lunr stores for a term that stands `count` times in a field; b is 0, so lengths don't matter.
+  function score(index, entry, field, count) {
+    var fields = postings(entry), n = entry.size;
+    var rarity = Math.log(1 + Math.abs((index.documents - n + 0.5) / (n + 0.5)));
+    var value = rarity * ((index.k1 + 1) * count) / (index.k1 + count) * index.fields[field][1];
+    return Math.round(value * 1000) / 1000;
+  }
+
+  // The stock index of some terms, as JSON; of all documents, or of those that are wanted.
+  function expand(index, list, wanted) {
+    var names = index.fields.map(function (field) { return field[0]; });
+    var rows = [], inverted = [], vectors = [];
+    function row(document) {
+      return rows[document] || (rows[document] = names.map(function () { return []; }));
+    }
+    if (!wanted) for (var i = 0; i < index.documents; i++) row(i);
+    list.slice().sort(function (a, b) { return a.number - b.number; }).forEach(function (entry) {
+      var posting = { _index: entry.number };
+      postings(entry).forEach(function (found, field) {
+        var refs = posting[names[field]] = {};
+        for (var i = 0; i < found.length; i += 2) {
+          if (!wanted || wanted[found[i]]) {
+            refs[found[i]] = {};
+            row(found[i])[field].push(entry.number, score(index, entry, field, found[i + 1]));
+          }
+        }
+      });
+      inverted.push([entry.term, posting]);
+    });
+    rows.forEach(function (fields, document) {
+      fields.forEach(function (vector, i) { vectors.push([names[i] + "/" + document, vector]); });
+    });
+    return {
+      version: "2.3.9",
+      fields: names,
+      fieldVectors: vectors,
+      invertedIndex: inverted.sort(function (a, b) { return a[0] < b[0] ? -1 : 1; }),
+      pipeline: index.stemmed ? ["stemmer"] : []
+    };
+  }
+
+  // Which documents match, the best first. A group holds what stands for one word, as {entry, boost};
+  // documents that have all groups come before the others, which only fill up.
+  function rank(index, groups, allowed, enough) {
+    var size = index.documents, sums = new Float64Array(size), last = new Uint8Array(size);
+    var hits = new Uint8Array(size);
+    groups.forEach(function (group, g) {
+      group.forEach(function (clause) {
+        postings(clause.entry).forEach(function (found, field) {
+          var scores = [];
+          for (var i = 0; i < found.length; i += 2) {
+            var document = found[i], count = found[i + 1];
+            if (allowed && !allowed[document]) continue;
+            if (!(count in scores)) scores[count] = score(index, clause.entry, field, count);
+            sums[document] += clause.boost * scores[count];
+            if (last[document] !== g + 1) {
+              last[document] = g + 1;
+              hits[document]++;
+            }
+          }
+        });
+      });
+    });
+    var all = [], some = [];
+    for (var i = 0; i < size; i++) {
+      if (hits[i]) (hits[i] === groups.length ? all : some).push(i);
+    }
+    function byScore(a, b) { return sums[b] - sums[a] || a - b; }
+    all.sort(byScore);
+    var order = all.length < enough ? all.concat(some.sort(byScore)) : all;
+    return { order: order, all: all.length, sums: sums };
+  }
+
+  // lunr's own results for the documents from `from` to `to` of a ranking, and for those that share a
+  // score with the last: lunr says who comes first.
+  function evaluate(lunr, index, groups, ranking, from, to) {
+    var order = ranking.order, wanted = {}, list = [], known = {}, clauses = [];
+    function tie(at) {
+      var sum = ranking.sums[order[at - 1]];
+      return Math.abs(ranking.sums[order[at]] - sum) <= 1e-9 * Math.abs(sum);
+    }
+    var end = Math.min(to, order.length);
+    while (end < order.length && end < to + 1000 && end !== ranking.all && tie(end)) end++;
+    for (var i = 0; i < end; i++) wanted[order[i]] = i < ranking.all ? 1 : 2;
+    groups.forEach(function (group) {
+      group.forEach(function (clause) {
+        clauses.push(clause);
+        if (!known["=" + clause.entry.term]) list.push(clause.entry);
+        known["=" + clause.entry.term] = true;
+      });
+    });
+    // Without this, lunr takes some sets of terms with digits for others.
+    lunr.TokenSet._nextId = 1e9;
+    var found = lunr.Index.load(expand(index, list, wanted)).query(function (query) {
+      clauses.forEach(function (clause) {
+        query.term(clause.entry.term, { boost: clause.boost, usePipeline: false });
+      });
+    });
+    return [1, 2]
+      .reduce(function (sorted, tier) {
+        return sorted.concat(found.filter(function (one) { return wanted[one.ref] === tier; }));
+      }, [])
+      .slice(from, to);
+  }
+
+  // The field that adds most to a document's score.
+  function bestField(index, groups, document) {
+    var best = 0, sums = index.fields.map(function () { return 0; });
+    groups.forEach(function (group) {
+      group.forEach(function (clause) {
+        postings(clause.entry).forEach(function (found, field) {
+          for (var i = 0; i < found.length; i += 2) {
+            if (found[i] === document) {
+              sums[field] += clause.boost * score(index, clause.entry, field, found[i + 1]);
+            }
+          }
+        });
+      });
+    });
+    sums.forEach(function (sum, field) { if (sum > sums[best]) best = field; });
+    return index.fields[best][0];
+  }
+
+  // The place of the last of some sorted texts that is not after `text`, counted from 1.
+  function place(sorted, text) {
+    var low = 0, high = sorted.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (sorted[middle] <= text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // The terms of a vocabulary file, each with the logarithm of how often it is met.
+  function vocabulary(text) {
+    var before = "";
+    return text.split(" ").map(function (entry) {
+      var end = entry.length - 1;
+      before = before.slice(0, values[entry[0]]) + entry.slice(1, end);
+      return { term: before, weight: values[entry[end]] };
+    });
+  }
+
+  // How many edits (0 or 1) turn a beginning of the word into the term, and how much is left over.
+  function distance(word, term) {
+    var at = 0, size = term.length;
+    while (at < size && word[at] === term[at]) at++;
+    if (at === size) return { edits: 0, left: word.length - at };
+    var rest = term.slice(at);
+    function goesOn(from, skip) { return word.startsWith(rest.slice(skip), from); }
+    if (word[at] === rest[1] && word[at + 1] === rest[0] && goesOn(at + 2, 2)) {
+      return { edits: 1, left: word.length - size };
+    }
+    if (goesOn(at + 1, 1)) return { edits: 1, left: Math.max(0, word.length - size) };
+    if (goesOn(at, 1)) return { edits: 1, left: word.length - size + 1 };
+    if (goesOn(at + 1, 0)) return { edits: 1, left: word.length - size - 1 };
+    return null;
+  }
+
+  // Terms that a word may be a slip of the finger from, the likeliest first, three at most.
+  function near(word, stemmed, terms) {
+    var found = [];
+    terms.forEach(function (one) {
+      var term = one.term;
+      if (term.length < 3 || term.length > word.length + 1) return;
+      var way = distance(word, term);
+      if (!way || !ENDINGS.test(word.slice(word.length - way.left))) {
+        way = distance(stemmed, term);
+        if (!way || way.left) return;
+      }
+      if (way.edits && term.length < 4) return;
+      found.push({
+        term: term,
+        cost: 4 * way.edits + 2 * way.left + (term[0] === word[0] ? 0 : 3) - one.weight / 2
+      });
+    });
+    found.sort(function (a, b) { return a.cost - b.cost || (a.term < b.term ? -1 : 1); });
+    return found.slice(0, 3).map(function (one) { return one.term; });
+  }
+
+  // The longest term that a half-typed word goes on from by six letters at most.
+  function beginning(word, stemmed, terms) {
+    var best = "", folded = word.replace(/y/g, "i");
+    terms.forEach(function (one) {
+      var term = one.term;
+      if (term.length > Math.max(2, best.length, word.length - 7) &&
+          (folded.startsWith(term.replace(/y/g, "i")) || stemmed.startsWith(term))) {
+        best = term;
+      }
+    });
+    return best;
+  }
+
+  return {
+    words: words,
+    stem: stem,
+    isStopWord: isStopWord,
+    entries: entries,
+    postings: postings,
+    expand: expand,
+    rank: rank,
+    evaluate: evaluate,
+    bestField: bestField,
+    place: place,
+    vocabulary: vocabulary,
+    near: near,
+    beginning: beginning
+  };
+})();

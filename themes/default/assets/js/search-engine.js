@@ -1,0 +1,329 @@
+// Fetches what a search needs, and no more, and answers. Use: markwell.search.open({root, language}).
+(function (core) {
+  "use strict";
+  var EXACT = 100, BEGUN = 10, MOST_TERMS = 64, MOST_FILES = 3;
+
+  // Lets the browser draw and take keys between two pieces of work.
+  function pause() {
+    return new Promise(function (go) { setTimeout(go); });
+  }
+
+  function script(url) {
+    return new Promise(function (done, failed) {
+      var element = document.createElement("script");
+      element.src = url;
+      element.onload = done;
+      element.onerror = failed;
+      document.head.appendChild(element);
+    });
+  }
+
+  // Files by address; what was fetched once is kept for when there is no network.
+  function Store(root) {
+    var folder = new URL(root + "search/", document.baseURI).href;
+    var memory = {}, kept = null;
+
+    function keep(name, response) {
+      if (kept) kept.then(function (cache) { return cache.put(folder + name, response); }).catch(function () {});
+    }
+
+    async function stored(name) {
+      try {
+        return await caches.match(folder + name);
+      } catch (refused) {
+        return undefined;
+      }
+    }
+
+    // The one file with a lasting name, so it is asked for anew.
+    async function manifest() {
+      var response;
+      try {
+        response = await fetch(folder + "manifest.json", { cache: "no-cache" });
+      } catch (offline) {
+        response = await stored("manifest.json");
+      }
+      if (!response || !response.ok) throw new Error("no search here");
+      var copy = response.clone(), found = await response.json();
+      memory = {};
+      kept = window.caches ? caches.open(found.site + ".search") : null;
+      keep("manifest.json", copy);
+      if (kept) kept.then(function (cache) { forget(cache, found.hash); }).catch(function () {});
+      return found;
+    }
+
+    async function forget(cache, hash) {
+      (await cache.keys()).forEach(function (request) {
+        var name = request.url.startsWith(folder) ? request.url.slice(folder.length) : "";
+        if (/^[0-9a-f]{10}\//.test(name) && !name.startsWith(hash + "/")) cache.delete(request);
+      });
+    }
+
+    function get(name) {
+      if (!memory[name]) {
+        memory[name] = read(name);
+        memory[name].catch(function () { delete memory[name]; });
+      }
+      return memory[name];
+    }
+
+    async function read(name) {
+      var response = await stored(name);
+      if (!response) {
+        response = await fetch(folder + name);
+        if (response.ok) keep(name, response.clone());
+      }
+      if (response.status === 404) throw Object.assign(new Error("gone"), { gone: true });
+      if (!response.ok) throw new Error("not available");
+      return response.json();
+    }
+
+    return { manifest: manifest, get: get, folder: folder };
+  }
+
+  // One build's index of one language.
+  function Index(store, manifest, language) {
+    var language = manifest.languages[language] ? language : manifest.language;
+    var index = Object.assign({}, manifest.languages[language]);
+    var base = manifest.hash + "/" + index.folder;
+    index.separators = index.separators ? index.separators.split(" ") : [];
+    var files = {};
+
+    index.get = function (name) { return store.get(base + name + ".json"); };
+
+    // The entries of a file of terms.
+    index.file = function (number) {
+      if (!files[number]) {
+        files[number] = index.get("t" + number).then(core.entries);
+        files[number].catch(function () { delete files[number]; });
+      }
+      return files[number];
+    };
+
+    index.entry = async function (term) {
+      var entries = await index.file(core.place(index.separators, term));
+      return entries.find(function (entry) { return entry.term === term; });
+    };
+
+    // Some of the entries that begin with a text: what stands in its first files.
+    index.begun = async function (text) {
+      var first = core.place(index.separators, text);
+      var last = core.place(index.separators, text + "\uffff");
+      var reach = Math.min(last, first + MOST_FILES - 1), wait = [];
+      for (var i = first; i <= reach; i++) wait.push(index.file(i));
+      var found = [].concat.apply([], await Promise.all(wait)).filter(function (entry) {
+        return entry.term.startsWith(text);
+      });
+      return { entries: found, capped: reach < last };
+    };
+
+    // All terms with a first letter; a small index has them in its one file.
+    index.vocabulary = async function (letter) {
+      if (!index.separators.length) {
+        return (await index.file(0)).map(function (entry) {
+          core.postings(entry);
+          return { term: entry.term, weight: Math.log2(entry.size) };
+        });
+      }
+      if (!index.letters.includes(letter)) return [];
+      return core.vocabulary((await index.get("v-" + letter))[0]);
+    };
+
+    return index;
+  }
+
+  function slug(title) {
+    return title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  }
+
+  function letterOf(text) {
+    return /^[a-z]/.test(text) ? text[0] : "0";
+  }
+
+  async function open(options) {
+    var store = Store(options.root), index, facets, asked = 0;
+
+    async function load() {
+      var manifest = await store.manifest();
+      index = Index(store, manifest, options.language.split(/[-_]/)[0]);
+      facets = null;
+      if (!window.lunr) await script(store.folder + "lunr-" + manifest.lunr + ".min.js");
+    }
+
+    // A new deploy takes the old files away: then once more, with the new ones.
+    async function retried(work) {
+      try {
+        return await work();
+      } catch (fault) {
+        if (!fault.gone) throw fault;
+        await load();
+        return work();
+      }
+    }
+
+    function stem(word) {
+      return core.stem(lunr, index, word);
+    }
+
+    // What stands for a word: its stem, and while it is being typed all that begins with it.
+    async function group(word, begun) {
+      var stemmed = stem(word), clauses = [], capped = false;
+      var exact = index.entry(stemmed), begins = begun && word.length > 2 ? index.begun(word) : null;
+      exact = await exact;
+      if (exact) clauses.push({ entry: exact, boost: EXACT });
+      if (begins) {
+        begins = await begins;
+        var others = begins.entries.filter(function (entry) { return entry !== exact; });
+        others.forEach(core.postings);
+        others.sort(function (a, b) { return b.size - a.size; });
+        capped = begins.capped || others.length > MOST_TERMS;
+        others.slice(0, MOST_TERMS).forEach(function (entry) {
+          clauses.push({ entry: entry, boost: BEGUN });
+        });
+      }
+      return { word: word, clauses: clauses, capped: capped, corrected: null };
+    }
+
+    // For a word that matches nothing: what it may be a beginning or a misspelling of.
+    async function mended(one, begun) {
+      var word = one.word, stemmed = stem(word), terms = [];
+      // The first letter is right more often than not; the second may be the first, or stand there.
+      var tries = index.letters ? [letterOf(word), letterOf(word.slice(1)), index.letters] : ["0"];
+      for (var i = 0; i < tries.length && !terms.length; i++) {
+        var known = await Promise.all(tries[i].split("").map(index.vocabulary));
+        for (var k = 0; k < known.length; k++) {
+          await pause();
+          terms = terms.concat(core.near(word, stemmed, known[k]));
+          var start = begun && !i ? core.beginning(word, stemmed, known[k]) : "";
+          if (start && !terms.includes(start)) terms.push(start);
+        }
+      }
+      var found = await Promise.all(terms.map(index.entry));
+      found.forEach(function (entry, rank) {
+        one.clauses.push({ entry: entry, boost: BEGUN * (4 - rank) });
+      });
+      if (terms.length) one.corrected = { typed: word, used: terms[0], terms: terms };
+      return one;
+    }
+
+    async function allowed(options) {
+      if (!options.unit && !options.level && !options.kind) return null;
+      facets = facets || (await index.get("facets"));
+      var unit = facets.units.findIndex(function (one) { return one[0] === options.unit; });
+      var level = facets.levels.indexOf(options.level), kind = facets.kinds.indexOf(options.kind);
+      var runs = facets.runs, flags = new Uint8Array(index.documents), at = 0;
+      for (var i = 0; i < runs.length; i += 4) {
+        var fits = (!options.unit || runs[i + 1] === unit) &&
+          (!options.level || runs[i + 2] === level) && (!options.kind || runs[i + 3] === kind);
+        flags.fill(fits ? 1 : 0, at, at + runs[i]);
+        at += runs[i];
+      }
+      return flags;
+    }
+
+    async function shown(found, groups) {
+      var number = +found.ref, place = number % index.inFile;
+      var file = await index.get("d" + (number - place) / index.inFile);
+      var record = file.docs[place], unit = file.units[record[4]] || [null, null];
+      return {
+        ref: found.ref,
+        score: found.score,
+        title: record[0],
+        url: file.folders[record[1]] + (record[2] || slug(record[0]) + ".html"),
+        kind: record[3],
+        unit: unit[0],
+        unitTitle: unit[1],
+        level: record[5] || null,
+        excerpt: record[6],
+        field: core.bestField(index, groups, number),
+        stems: Object.keys(found.matchData.metadata)
+      };
+    }
+
+    // A correction is told as a word that the results have, not as a stem.
+    function told(corrected, results) {
+      var text = results.map(function (one) { return one.title + " " + one.excerpt; }).join(" ");
+      corrected.used = core.words(text).find(function (word) {
+        return stem(word) === corrected.terms[0];
+      }) || corrected.terms[0];
+      return corrected;
+    }
+
+    async function find(text, options) {
+      var words = core.words(text).filter(function (word, at, all) {
+        return all.indexOf(word) === at && !core.isStopWord(lunr, index, word);
+      }).slice(0, 12);
+      var limit = options.limit || 10, offset = options.offset || 0;
+      var typing = options.typing && !/\s$/.test(text);
+      function begun(at) { return typing && at === words.length - 1; }
+      var found = await Promise.all(words.map(function (word, at) { return group(word, begun(at)); }));
+      found = await Promise.all(found.map(function (one, at) {
+        return one.clauses.length ? one : mended(one, begun(at));
+      }));
+      var flags = await allowed(options);
+      await pause();
+      var met = found.filter(function (one) { return one.clauses.length; });
+      var groups = met.map(function (one) { return one.clauses; });
+      var ranking = core.rank(index, groups, flags, limit);
+      await pause();
+      var best = core.evaluate(lunr, index, groups, ranking, offset, offset + limit);
+      await pause();
+      var results = await Promise.all(best.map(function (one) { return shown(one, groups); }));
+      return {
+        total: ranking.order.length,
+        all: ranking.all,
+        results: results,
+        corrected: found.map(function (one) { return one.corrected; }).filter(Boolean)
+          .map(function (one) { return told(one, results); }),
+        missing: found.filter(function (one) { return !one.clauses.length; })
+          .map(function (one) { return one.word; }),
+        capped: found.some(function (one) { return one.capped; })
+      };
+    }
+
+    await load();
+    return {
+      // Answers carry the number of their question, so that late ones can be told.
+      find: async function (text, options) {
+        var number = ++asked;
+        var answer = await retried(function () { return find(text, options || {}); });
+        answer.sequence = number;
+        return answer;
+      },
+
+      // The parts of a result's page, the items and sections one may link to.
+      parts: async function (result) {
+        try {
+          var response = await fetch(options.root + result.url.replace(/\.html$/, ".parts.json"));
+          if (!response.ok) return [];
+          return (await response.json()).map(function (part) {
+            var stems = core.words(part[2] + " " + (part[3] || "")).map(stem);
+            return {
+              kind: part[0],
+              anchor: part[1],
+              text: part[2],
+              matched: result.stems.some(function (one) { return stems.includes(one); })
+            };
+          });
+        } catch (offline) {
+          return [];
+        }
+      },
+
+      stemsOf: function (text) {
+        return core.words(text).map(stem);
+      },
+
+      facets: async function () {
+        facets = facets || (await retried(function () { return index.get("facets"); }));
+        return {
+          units: facets.units.map(function (one) { return { id: one[0], title: one[1] }; }),
+          levels: facets.levels,
+          kinds: facets.kinds
+        };
+      }
+    };
+  }
+
+  core.open = open;
+})(markwell.search);
