@@ -15,6 +15,7 @@ import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Pages;
 import org.markwell.emit.search.Search;
+import org.markwell.emit.tables.Trackers;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
 import org.markwell.model.Guide;
@@ -40,7 +41,11 @@ public final class Build {
 
   /** The only list of output formats. */
   private List<Emitter> emitters(Theme theme) {
-    return List.of(new Pages(theme, options.version()), new CarriedFiles(theme), new Search());
+    return List.of(
+        new Pages(theme, options.version()),
+        new Trackers(theme, options.version()),
+        new CarriedFiles(theme),
+        new Search());
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */

@@ -41,6 +41,7 @@ class ArchitectureTest {
           "freemarker", List.of("theme"),
           "org.snakeyaml", List.of("yaml"),
           "picocli", List.of("cli"),
+          "org.dhatim", List.of("emit"),
           "tools.jackson", List.of("output", "cli", "emit", "lunr"));
 
   @TestFactory

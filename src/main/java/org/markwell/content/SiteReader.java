@@ -4,17 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
+import org.markwell.model.Form;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
 import org.markwell.model.Site;
 import org.markwell.model.Source;
+import org.markwell.model.Suggestion;
 import org.markwell.model.Text;
 import org.markwell.yaml.Fields;
 import org.markwell.yaml.Value;
@@ -173,17 +177,41 @@ final class SiteReader {
 
   private Site.Handbook handbook(Fields fields) {
     Optional<Fields> handbook = fields.fields("handbook", "handbook", Keys.HANDBOOK);
-    Map<String, Boolean> forms = new LinkedHashMap<>();
-    handbook
-        .flatMap(it -> it.mapping("forms"))
-        .ifPresent(
-            map -> {
-              List<String> names = map.entries().stream().map(it -> it.key().value()).toList();
-              Fields each = Fields.of(map, "forms", names, problems);
-              names.forEach(name -> each.bool(name).ifPresent(on -> forms.put(name, on)));
-            });
     return new Site.Handbook(
-        flag(handbook, "pdf"), flag(handbook, "large_print"), flag(handbook, "epub"), forms);
+        flag(handbook, "pdf"),
+        flag(handbook, "large_print"),
+        flag(handbook, "epub"),
+        handbook.map(this::forms).orElseGet(() -> List.of(Form.values())));
+  }
+
+  /** All forms but those switched off; or those of a list alone. */
+  private List<Form> forms(Fields handbook) {
+    Set<Form> on = EnumSet.allOf(Form.class);
+    Optional<Value> value = handbook.value("forms");
+    if (value.isPresent() && value.get() instanceof Value.Sequence) {
+      on.clear();
+      for (Text name : handbook.texts("forms")) {
+        Form.ofKey(name.value())
+            .ifPresentOrElse(
+                on::add,
+                () ->
+                    problems.accept(
+                        name.problem(
+                            Code.INVALID_VALUE,
+                            "there is no form \"" + name.value() + "\"",
+                            Suggestion.hint(
+                                name.value(),
+                                Form.keys(),
+                                "the forms are " + String.join(", ", Form.keys())))));
+      }
+    } else if (value.isPresent() && value.get() instanceof Value.Scalar) {
+      handbook.bool("forms").filter(all -> !all).ifPresent(none -> on.clear());
+    } else {
+      handbook
+          .fields("forms", "forms", Form.keys())
+          .ifPresent(each -> on.removeIf(form -> !each.bool(form.key()).orElse(true)));
+    }
+    return List.copyOf(on);
   }
 
   private static boolean flag(Optional<Fields> fields, String key) {

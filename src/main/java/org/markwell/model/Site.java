@@ -34,8 +34,12 @@ public record Site(
 
   public record Search(boolean stock) {}
 
-  public record Handbook(
-      boolean pdf, boolean largePrint, boolean epub, Map<String, Boolean> forms) {}
+  /**
+   * What is made of the handbooks.
+   *
+   * @param forms those that are switched on, in the order of {@link Form}
+   */
+  public record Handbook(boolean pdf, boolean largePrint, boolean epub, List<Form> forms) {}
 
   public record Centre(Optional<String> name, Optional<String> contact, Optional<Text> logo) {}
 }

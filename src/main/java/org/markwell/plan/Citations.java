@@ -11,6 +11,7 @@ import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
+import org.markwell.model.Item;
 import org.markwell.model.Units;
 
 /** Which topic belongs to which unit, and which topics cite which criterion. */
@@ -19,6 +20,7 @@ final class Citations {
   private final Map<String, PlannedPage> topics = new HashMap<>();
   private final Map<String, Set<PlannedPage>> byCriterion = new HashMap<>();
   private final Map<String, List<PlannedPage>> also = new HashMap<>();
+  private final Map<String, Set<PlannedPage>> members = new HashMap<>();
 
   private final Units index;
 
@@ -45,6 +47,10 @@ final class Citations {
       return;
     }
     Optional<String> unit = unitId(topic);
+    unit.ifPresent(id -> members.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(page));
+    topic
+        .alsoIn()
+        .forEach(it -> members.computeIfAbsent(it.value(), key -> new LinkedHashSet<>()).add(page));
     for (CriterionRef reference : topic.criteria()) {
       cite(page, unit, reference);
     }
@@ -87,6 +93,35 @@ final class Citations {
   /** The topics that cite a criterion, in reading order. */
   List<PlannedPage> topics(Unit unit, String criterion) {
     return List.copyOf(byCriterion.getOrDefault(unit.id() + ":" + criterion, Set.of()));
+  }
+
+  /** A marking point and the page of its topic. */
+  record Served(PlannedPage page, Item.MarkingPoint point) {}
+
+  /** The marking points that serve a criterion, in reading order. */
+  List<Served> points(Unit unit, String criterion) {
+    List<Served> points = new ArrayList<>();
+    for (PlannedPage page : topics(unit, criterion)) {
+      Topic topic = (Topic) page.document().orElseThrow();
+      Optional<String> home = unitId(topic);
+      for (Item.MarkingPoint point : topic.markingPoints()) {
+        boolean serves =
+            point.criteria().stream()
+                .anyMatch(
+                    it ->
+                        it.number().equals(criterion)
+                            && it.unit().or(() -> home).equals(Optional.of(unit.id())));
+        if (serves) {
+          points.add(new Served(page, point));
+        }
+      }
+    }
+    return points;
+  }
+
+  /** The topics of a unit, wherever they lie, in reading order. */
+  List<PlannedPage> topicsOf(Unit unit) {
+    return List.copyOf(members.getOrDefault(unit.id(), Set.of()));
   }
 
   /** The topics that belong to a unit but lie elsewhere. */

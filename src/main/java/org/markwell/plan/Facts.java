@@ -17,6 +17,11 @@ final class Facts {
     value.ifPresent(number -> facts.add(new View.Fact(label, Integer.toString(number))));
   }
 
+  /** A word of the data that the theme's strings may say in its own way. */
+  void word(String label, String value) {
+    facts.add(new View.Fact(label, value));
+  }
+
   List<View.Fact> list() {
     return List.copyOf(facts);
   }

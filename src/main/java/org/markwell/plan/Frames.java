@@ -27,6 +27,7 @@ final class Frames {
   private final Tree tree;
   private final Optional<String> baseUrl;
   private final List<PlannedPage> references;
+  private final Handbooks handbooks;
   private final Map<PlannedPage, Integer> places = new HashMap<>();
   private final Map<PlannedPage, Integer> inFolder = new HashMap<>();
   private final List<PlannedPage> sequence;
@@ -35,7 +36,13 @@ final class Frames {
   /**
    * @param references the pages made of the whole guide
    */
-  Frames(Edition edition, Tree tree, Optional<String> baseUrl, List<PlannedPage> references) {
+  Frames(
+      Edition edition,
+      Tree tree,
+      Optional<String> baseUrl,
+      List<PlannedPage> references,
+      Handbooks handbooks) {
+    this.handbooks = handbooks;
     this.edition = edition;
     this.site = edition.site();
     this.tree = tree;
@@ -53,6 +60,10 @@ final class Frames {
       }
     }
     this.top = top();
+  }
+
+  Optional<String> baseUrl() {
+    return baseUrl;
   }
 
   View.Frame of(PlannedPage page) {
@@ -123,6 +134,7 @@ final class Frames {
     return line.substring(0, end) + "…";
   }
 
+  /** The name of the list of forms is the theme's to say, so that crumb has no title. */
   private List<View.Link> breadcrumbs(PlannedPage page) {
     List<View.Link> crumbs = new ArrayList<>();
     String folder = page.folder();
@@ -133,6 +145,11 @@ final class Frames {
         crumbs.add(0, link(page, above.get()));
       }
       if (at.isEmpty()) {
+        if (page.kind() == PlannedPage.Kind.FORM) {
+          handbooks
+              .pack(handbooks.subject(page))
+              .ifPresent(list -> crumbs.add(new View.Link("", href(page, list))));
+        }
         return crumbs;
       }
     }

@@ -62,6 +62,16 @@ final class Links {
     return html.toString();
   }
 
+  /** Where the page of a path stands; no address for what has no page, such as the registers. */
+  String address(String path) {
+    return routes.document(path).isPresent() ? routes.page(path) : "";
+  }
+
+  /** Whether a resolved address leads out of the site. */
+  static boolean isElsewhere(String href) {
+    return SCHEME.matcher(href).find() || href.startsWith("//");
+  }
+
   /**
    * Resolves one link.
    *
@@ -74,7 +84,7 @@ final class Links {
     if (written.startsWith("topic:")) {
       return topic(prose, link, written.substring("topic:".length()), pageAddress, problems);
     }
-    if (SCHEME.matcher(written).find() || written.startsWith("//")) {
+    if (isElsewhere(written)) {
       return Optional.of(new Resolved(Address.encodeElsewhere(written), Optional.empty()));
     }
     int hash = written.indexOf('#');

@@ -16,7 +16,7 @@ final class PageBody {
 
   /** The body, and after it what later content roots add for assessors. */
   static Html of(PlannedPage page, PageText text) {
-    Html body = withoutTitle(page, text.html(page.document().map(Document::body)));
+    Html body = withoutTitle(page, text.html(page.document().map(Document::body)), "");
     List<Prose> notes = page.document().map(it -> it.facts().notes()).orElse(List.of());
     if (notes.isEmpty()) {
       return body;
@@ -32,22 +32,21 @@ final class PageBody {
 
   /**
    * A title that was taken from the body's first heading would stand there twice; its anchor stays.
+   *
+   * @param prefix of every id in the body
    */
-  private static Html withoutTitle(PlannedPage page, Html body) {
+  static Html withoutTitle(PlannedPage page, Html body, String prefix) {
     Optional<Document.Facts> facts = page.document().map(Document::facts);
     if (facts.isEmpty() || !facts.get().titleInBody()) {
       return body;
     }
     Prose.Heading first = facts.get().body().headings().get(0);
-    String start = "<h" + first.level() + " id=\"" + first.id() + "\">";
+    String id = prefix + first.id();
+    String start = "<h" + first.level() + " id=\"" + id + "\">";
     String end = "</h" + first.level() + ">";
     int close = body.value().indexOf(end);
     return body.value().startsWith(start) && close > 0
-        ? new Html(
-            "<span id=\""
-                + first.id()
-                + "\"></span>"
-                + body.value().substring(close + end.length()))
+        ? new Html("<span id=\"" + id + "\"></span>" + body.value().substring(close + end.length()))
         : body;
   }
 }

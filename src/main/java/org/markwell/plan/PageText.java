@@ -6,15 +6,19 @@ import org.markwell.model.Html;
 import org.markwell.model.Prose;
 
 /** Prose as it stands on one page: links resolved from there, abbreviations explained once. */
-final class PageText {
+class PageText {
   private final Links links;
   private final PlannedPage page;
   private final Abbreviations.OnPage abbreviations;
 
   PageText(Links links, PlannedPage page, Abbreviations abbreviations) {
+    this(links, page, abbreviations.onPage());
+  }
+
+  PageText(Links links, PlannedPage page, Abbreviations.OnPage abbreviations) {
     this.links = links;
     this.page = page;
-    this.abbreviations = abbreviations.onPage();
+    this.abbreviations = abbreviations;
   }
 
   /** What was written in the page's own document. */
@@ -52,5 +56,15 @@ final class PageText {
   /** The way to an address of the site. */
   String href(String address) {
     return Address.encode(Paths.relative(page.address(), address));
+  }
+
+  /** The way to something on a page; the anchor alone if it is on this one. */
+  String href(PlannedPage target, String anchor) {
+    return (target.equals(page) ? "" : href(target)) + "#" + anchor;
+  }
+
+  /** The way to something on a page of the site that Markwell makes. */
+  String href(String address, String anchor) {
+    return href(address) + "#" + anchor;
   }
 }

@@ -43,6 +43,10 @@ public record PlannedPage(
     LEGISLATION("legislation"),
     COVERAGE("coverage"),
     COLOPHON("colophon"),
+    HANDBOOK("handbook"),
+    UNIT_HANDBOOK("handbook"),
+    FORMS("forms"),
+    FORM("form"),
     REDIRECT("redirect"),
     NOT_FOUND("not-found");
 

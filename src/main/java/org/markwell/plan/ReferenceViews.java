@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.markwell.model.Audience;
 import org.markwell.model.Document;
-import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Html;
 import org.markwell.model.Registers;
@@ -118,7 +117,7 @@ final class ReferenceViews {
                 text.href(page) + "#" + Anchors.criterion(number),
                 each.text().map(it -> text.linked(it, unit.path())).orElse(Html.EMPTY),
                 topics.stream().map(text::link).toList(),
-                points(topics, unit, number)));
+                references.citations().points(unit, number).size()));
       }
       if (criteria.isEmpty()) {
         continue;
@@ -133,22 +132,5 @@ final class ReferenceViews {
               gaps));
     }
     return new View.Coverage(frame, units);
-  }
-
-  private int points(List<PlannedPage> topics, Unit unit, String number) {
-    return (int)
-        topics.stream()
-            .map(page -> (Topic) page.document().orElseThrow())
-            .flatMap(
-                topic ->
-                    topic.markingPoints().stream()
-                        .flatMap(point -> point.criteria().stream())
-                        .filter(it -> it.number().equals(number))
-                        .filter(
-                            it ->
-                                it.unit()
-                                    .or(() -> references.citations().unitId(topic))
-                                    .equals(Optional.of(unit.id()))))
-            .count();
   }
 }

@@ -23,7 +23,7 @@ final class RegisterViews {
       steps.add(new View.Step(step.name().value(), text.shared(step.text())));
     }
     return new View.Model(
-        "model-" + it.id().value(),
+        anchor(it),
         it.name().value(),
         TopicViews.word(it.kind()),
         text.shared(it.purpose()),
@@ -35,7 +35,7 @@ final class RegisterViews {
 
   /** A law where a topic cites it. */
   View.Law cited(Registers.Law it) {
-    return law(it, text.href("legislation.html") + "#" + anchor(it), List.of());
+    return law(it, text.href("legislation.html", anchor(it)), List.of());
   }
 
   /** A law on the page of all legislation. */
@@ -66,7 +66,11 @@ final class RegisterViews {
         topics);
   }
 
-  private static String anchor(Registers.Law law) {
+  static String anchor(Registers.Law law) {
     return "law-" + law.id().value();
+  }
+
+  static String anchor(Registers.Model model) {
+    return "model-" + model.id().value();
   }
 }

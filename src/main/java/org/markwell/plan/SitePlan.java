@@ -27,6 +27,8 @@ import org.markwell.model.Text;
 public final class SitePlan {
   private final Edition edition;
   private final List<PlannedPage> pages;
+  private final List<PlannedBook> books;
+  private final List<PlannedPage> trackers;
   private final Map<String, Asset> assets;
   private final List<Problem> problems;
   private final Views views;
@@ -34,11 +36,14 @@ public final class SitePlan {
   private SitePlan(
       Edition edition,
       List<PlannedPage> pages,
+      Handbooks handbooks,
       Map<String, Asset> assets,
       List<Problem> problems,
       Views views) {
     this.edition = edition;
     this.pages = List.copyOf(pages);
+    this.books = handbooks.books();
+    this.trackers = handbooks.trackers();
     this.assets = assets;
     this.problems = List.copyOf(problems);
     this.views = views;
@@ -55,20 +60,23 @@ public final class SitePlan {
     Routes routes = new Routes(edition, tree);
     Links links = new Links(routes, edition.site().links());
     Map<String, Asset> reached = reach(edition, routes, links, problems::add);
-    checkAddresses(tree, reached, problems::add);
     References references = new References(edition, tree);
+    Handbooks handbooks = new Handbooks(edition, tree, references);
+    checkAddresses(tree, reached, handbooks, problems::add);
     Set<String> taken = new HashSet<>();
     tree.sequence().forEach(page -> taken.add(page.address().toLowerCase(Locale.ROOT)));
     reached.keySet().forEach(address -> taken.add(address.toLowerCase(Locale.ROOT)));
+    handbooks.pages().forEach(page -> taken.add(page.address().toLowerCase(Locale.ROOT)));
     Redirects redirects = new Redirects(tree.sequence(), taken, problems::add);
     List<PlannedPage> pages = new ArrayList<>(tree.sequence());
     pages.addAll(references.allPages());
+    pages.addAll(handbooks.pages());
     pages.addAll(redirects.pages());
     pages.add(Frames.COLOPHON);
     pages.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
-    Frames frames = new Frames(edition, tree, baseUrl, references.pages());
-    Views views = new Views(edition, tree, links, frames, references, redirects);
-    return new SitePlan(edition, pages, reached, problems, views);
+    Frames frames = new Frames(edition, tree, baseUrl, references.pages(), handbooks);
+    Views views = new Views(edition, tree, links, frames, references, redirects, handbooks);
+    return new SitePlan(edition, pages, handbooks, reached, problems, views);
   }
 
   /** Every link of every document, resolved once; returns the files they reach, by address. */
@@ -103,11 +111,13 @@ public final class SitePlan {
   }
 
   private static void checkAddresses(
-      Tree tree, Map<String, Asset> assets, Consumer<Problem> problems) {
+      Tree tree, Map<String, Asset> assets, Handbooks handbooks, Consumer<Problem> problems) {
     Map<String, PlannedPage> taken = new HashMap<>();
+    boolean wholeSite = tree.root().page().kind() == PlannedPage.Kind.QUALIFICATION;
     for (PlannedPage page : tree.sequence()) {
       Optional<Text> where = page.document().map(each -> each.facts().where());
       Address.reserved(page.address())
+          .filter(name -> !(wholeSite && name.equals("handbook/")))
           .ifPresent(
               name ->
                   report(
@@ -140,6 +150,7 @@ public final class SitePlan {
             problems);
       }
     }
+    handbooks.checkAddresses(taken, problems);
     for (Map.Entry<String, Asset> entry : assets.entrySet()) {
       PlannedPage page = taken.get(entry.getKey().toLowerCase(Locale.ROOT));
       if (page != null) {
@@ -194,5 +205,20 @@ public final class SitePlan {
   /** What the page's template sees. */
   public View view(PlannedPage page) {
     return views.of(page);
+  }
+
+  /** The handbooks and packs of forms, each qualification's before those of its units. */
+  public List<PlannedBook> books() {
+    return books;
+  }
+
+  /** What the template of a book sees; made anew at each call. */
+  public View view(PlannedBook book) {
+    return views.of(book);
+  }
+
+  /** The pages of forms that stand as tables for spreadsheets too; see {@link Tables}. */
+  public List<PlannedPage> trackers() {
+    return trackers;
   }
 }

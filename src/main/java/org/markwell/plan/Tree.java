@@ -3,14 +3,18 @@ package org.markwell.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.markwell.model.Document;
 
 /** The pages of an edition in their folders, ordered as a reader goes through them. */
 final class Tree {
+  /** The folder below a qualification's with the chapters of its handbook. */
+  private static final String HANDBOOK = "handbook";
 
   /** A folder: its own page, and what stands in it, pages and folders in one order. */
   record Folder(String path, PlannedPage page, List<Entry> entries) {
@@ -31,6 +35,7 @@ final class Tree {
   private final Folder root;
   private final Map<String, Folder> byPath = new HashMap<>();
   private final List<PlannedPage> sequence = new ArrayList<>();
+  private final Set<String> handbooks = new HashSet<>();
 
   private Tree(List<Document> documents, String siteTitle) {
     Map<String, List<Document>> files = new TreeMap<>();
@@ -43,6 +48,16 @@ final class Tree {
         below.computeIfAbsent(Paths.folder(at), key -> new ArrayList<>()).add(at);
       }
       files.getOrDefault(folder, new ArrayList<>()).add(document);
+    }
+    for (Document document : documents) {
+      if (document instanceof Document.Qualification) {
+        String folder = Paths.folder(document.path());
+        String handbook = Paths.join(folder, HANDBOOK);
+        handbooks.add(handbook);
+        if (files.putIfAbsent(handbook, new ArrayList<>()) == null) {
+          below.computeIfAbsent(folder, key -> new ArrayList<>()).add(handbook);
+        }
+      }
     }
     root = folder("", files, below, siteTitle);
     walk(root);
@@ -58,6 +73,11 @@ final class Tree {
 
   Optional<Folder> folder(String path) {
     return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** The folder with the handbook of a qualification. */
+  Folder handbook(PlannedPage qualification) {
+    return folder(Paths.join(qualification.folder(), HANDBOOK)).orElseThrow();
   }
 
   /** Every page, the home page first, each folder's page before what stands in it. */
@@ -98,6 +118,10 @@ final class Tree {
                         address, PlannedPage.Kind.FOLDER, title, Optional.empty(), path));
     if (path.isEmpty() && page.kind().template().equals("page")) {
       page = new PlannedPage(address, PlannedPage.Kind.HOME, page.title(), page.document(), path);
+    }
+    if (handbooks.contains(path)) {
+      page =
+          new PlannedPage(address, PlannedPage.Kind.HANDBOOK, page.title(), page.document(), path);
     }
     Folder folder =
         new Folder(

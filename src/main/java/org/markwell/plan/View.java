@@ -10,14 +10,29 @@ import org.markwell.model.Html;
  * text, which a template escapes by itself; {@link Html} is safe markup. Addresses are relative to
  * the page. A list is empty rather than missing; what may be missing is marked nullable.
  */
-public sealed interface View {
+public sealed interface View
+    permits View.Home,
+        View.Page,
+        View.Qualification,
+        View.Unit,
+        View.Topic,
+        View.Glossary,
+        View.Models,
+        View.Legislation,
+        View.Coverage,
+        View.Colophon,
+        View.Redirect,
+        View.NotFound,
+        HandbookView,
+        FormsView,
+        FormView {
   Frame frame();
 
   /**
    * What every page has.
    *
    * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
-   *     legislation, coverage, colophon, redirect or not-found
+   *     legislation, coverage, colophon, handbook, forms, form, redirect or not-found
    * @param root the way to the top of the site: empty, or ending in {@code /}
    * @param canonical the page's full address, if the site's is known
    * @param description one plain sentence or two for search engines
@@ -97,6 +112,7 @@ public sealed interface View {
   /** A plain page, or a folder's own list of what it holds. */
   record Page(Frame frame, Html summary, Html body, List<Card> children) implements View {}
 
+  /** A qualification; its handbook and forms are the way to print. */
   record Qualification(
       Frame frame,
       Html summary,
@@ -105,7 +121,8 @@ public sealed interface View {
       List<Card> units,
       List<Card> others,
       List<Change> changes,
-      Html body)
+      Html body,
+      Prints prints)
       implements View {}
 
   /** One line of a history. */
@@ -119,8 +136,18 @@ public sealed interface View {
       List<Outcome> outcomes,
       List<Card> topics,
       List<Card> others,
-      Html body)
+      Html body,
+      Prints prints)
       implements View {}
+
+  /**
+   * What there is to print of a qualification or unit.
+   *
+   * @param handbook its handbook's page
+   * @param forms the list of its forms
+   * @param files of its books, each with a key of the theme's strings
+   */
+  record Prints(@Nullable String handbook, @Nullable String forms, List<Link> files) {}
 
   record Outcome(String number, Html text, List<Criterion> criteria) {}
 

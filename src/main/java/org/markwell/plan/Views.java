@@ -21,6 +21,9 @@ final class Views {
   private final Abbreviations abbreviations;
   private final Redirects redirects;
   private final ReferenceViews references;
+  private final Handbooks handbooks;
+  private final HandbookViews books;
+  private final FormViews forms;
 
   Views(
       Edition edition,
@@ -28,7 +31,8 @@ final class Views {
       Links links,
       Frames frames,
       References references,
-      Redirects redirects) {
+      Redirects redirects,
+      Handbooks handbooks) {
     this.edition = edition;
     this.tree = tree;
     this.links = links;
@@ -38,6 +42,18 @@ final class Views {
     this.related = new Related(edition, citations, tree.sequence());
     this.abbreviations = Abbreviations.of(edition.registers());
     this.references = new ReferenceViews(edition, references);
+    this.handbooks = handbooks;
+    BookPlaces places = new BookPlaces(edition, links, abbreviations, handbooks, frames.baseUrl());
+    this.books = new HandbookViews(edition, handbooks, references, places);
+    this.forms = new FormViews(edition, handbooks, references, places);
+  }
+
+  /** A book to print: like its page, but always whole. */
+  View of(PlannedBook book) {
+    View.Frame frame = frames.of(book.page());
+    return book.kind() == PlannedBook.Kind.FORMS
+        ? forms.pack(book.page(), frame)
+        : books.book(book.page(), frame);
   }
 
   View of(PlannedPage page) {
@@ -51,6 +67,9 @@ final class Views {
       case LEGISLATION -> references.legislation(frame, text);
       case COLOPHON -> new View.Colophon(frame);
       case COVERAGE -> references.coverage(frame, text);
+      case HANDBOOK, UNIT_HANDBOOK -> books.page(page, frame);
+      case FORMS -> forms.list(page, frame);
+      case FORM -> forms.form(page, frame);
       case HOME -> home(page, frame, text);
       case PAGE, FOLDER -> plain(page, frame, text);
       case QUALIFICATION -> qualification(page, frame, text);
@@ -95,9 +114,16 @@ final class Views {
         facts.list(),
         text.html(it.rulesOfCombination()),
         cards(text, children(page), true, PlannedPage.Kind.UNIT),
-        cards(text, children(page), false, PlannedPage.Kind.UNIT),
+        cards(
+            text,
+            children(page).stream()
+                .filter(child -> child.kind() != PlannedPage.Kind.HANDBOOK)
+                .toList(),
+            false,
+            PlannedPage.Kind.UNIT),
         TopicViews.changes(it.changes(), text),
-        PageBody.of(page, text));
+        PageBody.of(page, text),
+        prints(page, text));
   }
 
   private View unit(PlannedPage page, View.Frame frame, PageText text) {
@@ -135,7 +161,22 @@ final class Views {
         outcomes,
         cards(text, topics, true, PlannedPage.Kind.TOPIC),
         cards(text, topics, false, PlannedPage.Kind.TOPIC),
-        PageBody.of(page, text));
+        PageBody.of(page, text),
+        prints(page, text));
+  }
+
+  private View.Prints prints(PlannedPage page, PageText text) {
+    List<View.Link> files = new ArrayList<>();
+    for (PlannedBook book : handbooks.books(page)) {
+      for (PlannedBook.File file : book.files()) {
+        String what = book.kind() == PlannedBook.Kind.FORMS ? "forms_" : "";
+        files.add(new View.Link(what + BookPlaces.word(file.format()), text.href(file.address())));
+      }
+    }
+    return new View.Prints(
+        handbooks.handbook(page).map(text::href).orElse(null),
+        handbooks.pack(page).map(text::href).orElse(null),
+        files);
   }
 
   private List<PlannedPage> children(PlannedPage page) {

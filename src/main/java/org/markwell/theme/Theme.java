@@ -31,12 +31,14 @@ public final class Theme {
   private static final String STYLES = "assets/css/site.css";
 
   private final ThemeFiles files;
+  private final Map<String, String> strings;
   private final Configuration configuration;
 
   private final Tokens tokens;
 
   private Theme(ThemeFiles files, Map<String, String> strings, Tokens tokens) {
     this.files = files;
+    this.strings = strings;
     this.tokens = tokens;
     this.configuration = configure(files, strings, tokens);
   }
@@ -49,6 +51,11 @@ public final class Theme {
    */
   public static Theme of(ThemeFiles files, String language) {
     return new Theme(files, Strings.read(files, language), Tokens.of(files));
+  }
+
+  /** A word of the theme's strings; the key itself where there is none. */
+  public String word(String key) {
+    return strings.getOrDefault(key, key);
   }
 
   /** Changes whenever any file of the theme does. */
@@ -82,12 +89,14 @@ public final class Theme {
       loaded.process(view, page);
       return page.toString();
     } catch (ParseException e) {
-      throw fault(
-          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+      throw fault(e);
     } catch (MalformedTemplateNameException | FileNotFoundException e) {
       String name = "templates/" + template + ".ftlh";
       throw fault(name, 1, 1, "the template \"" + name + "\" is not there");
     } catch (TemplateException e) {
+      if (e.getCause() instanceof ParseException imported) {
+        throw fault(imported);
+      }
       throw fault(
           e.getTemplateSourceName(),
           Optional.ofNullable(e.getLineNumber()).orElse(1),
@@ -103,6 +112,10 @@ public final class Theme {
     Throwable cause = e.getCause();
     String text = message == null && cause != null ? cause.getMessage() : message;
     return text == null ? "it can't be filled" : text;
+  }
+
+  private ProblemException fault(ParseException e) {
+    return fault(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
   }
 
   private ProblemException fault(String name, int line, int column, String message) {

@@ -1,0 +1,34 @@
+package org.markwell.emit.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Comma-separated values after RFC 4180, in UTF-8 with a mark that spreadsheets look for. */
+final class Csv {
+  /** What spreadsheets would run: a formula, however it is begun. */
+  private static final Pattern FORMULA =
+      Pattern.compile("^[\\s\\p{Cntrl}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+
+  private static final Pattern SPECIAL = Pattern.compile("[\",\r\n;\t]");
+
+  private Csv() {}
+
+  static byte[] of(Sheet sheet) {
+    StringBuilder text = new StringBuilder("\uFEFF");
+    text.append(line(sheet.headings()));
+    sheet.rows().forEach(row -> text.append(line(row)));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /** A cell that no spreadsheet takes for a formula: an apostrophe says that it is text. */
+  static String cell(String value) {
+    String safe = FORMULA.matcher(value).matches() ? "'" + value : value;
+    return SPECIAL.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  }
+}

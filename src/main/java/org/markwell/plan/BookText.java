@@ -1,0 +1,109 @@
+package org.markwell.plan;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.markwell.model.Document;
+import org.markwell.model.Html;
+import org.markwell.model.Prose;
+
+/**
+ * Prose of one document as it stands in a book: links to what the book holds lead within it, ids of
+ * different documents stay apart, headings fit under the book's own.
+ */
+final class BookText extends PageText {
+  private static final Pattern ID = Pattern.compile("(?<=\\s(?:id=\"|href=\"#))(?=[^\"])");
+
+  private final BookLinks book;
+
+  /**
+   * @param page whose document the prose stands in
+   */
+  BookText(BookLinks book, PlannedPage page) {
+    super(book.links(), page, book.abbreviations());
+    this.book = book;
+  }
+
+  /** The body of a document and what later content roots add, its headings below a level. */
+  Html body(PlannedPage page, int level) {
+    Optional<Document> document = page.document();
+    if (document.isEmpty()) {
+      return Html.EMPTY;
+    }
+    String from = document.get().path();
+    String prefix = book.prefix(page);
+    Html body = new Html(html(document.get().body(), from, prefix));
+    StringBuilder all = new StringBuilder(PageBody.withoutTitle(page, body, prefix).value());
+    for (Prose note : document.get().facts().notes()) {
+      all.append("<aside class=\"callout assessor\">\n")
+          .append(html(note, from, book.freshPrefix()))
+          .append("</aside>\n");
+    }
+    return book.abbreviations().explain(new Html(Headings.below(level, all.toString())));
+  }
+
+  @Override
+  Html linked(Prose prose, String from) {
+    return new Html(Headings.flat(html(prose, from, book.freshPrefix())));
+  }
+
+  @Override
+  String href(PlannedPage target) {
+    return book.href(target.address());
+  }
+
+  @Override
+  String href(String address) {
+    return book.href(address);
+  }
+
+  @Override
+  String href(PlannedPage target, String anchor) {
+    return book.href(target.address(), anchor);
+  }
+
+  @Override
+  String href(String address, String anchor) {
+    return book.href(address, anchor);
+  }
+
+  private String html(Prose prose, String from, String prefix) {
+    StringBuilder html = new StringBuilder();
+    Optional<String> mark = Optional.empty();
+    for (int i = 0; i < prose.html().size(); i++) {
+      String piece = onPaper(ID.matcher(prose.html().get(i)).replaceAll(prefix));
+      int end = mark.isPresent() ? piece.indexOf("</a>") : -1;
+      if (end >= 0) {
+        int after = end + "</a>".length();
+        html.append(piece, 0, after).append(mark.get()).append(piece, after, piece.length());
+        mark = Optional.empty();
+      } else {
+        html.append(piece);
+      }
+      if (i < prose.links().size()) {
+        Prose.Link link = prose.links().get(i);
+        String href = book.resolve(prose, link, from);
+        html.append(Links.escape(href));
+        if (link.target() == Prose.Target.PAGE) {
+          mark =
+              book.reference(link.label(), href)
+                  .map(number -> "<sup class=\"ref\">" + number + "</sup>");
+        }
+      }
+    }
+    return html.toString();
+  }
+
+  /** Ticks as signs and folded passages open: paper has neither controls nor hinges. */
+  private static String onPaper(String html) {
+    return html.replace(
+            "<input type=\"checkbox\" disabled checked aria-label=\"done\">",
+            "<span class=\"tick\">\u2611</span>")
+        .replace(
+            "<input type=\"checkbox\" disabled aria-label=\"to do\">",
+            "<span class=\"tick\">\u2610</span>")
+        .replace("<details>", "<div class=\"callout details\">")
+        .replace("</details>", "</div>")
+        .replace("<summary>", "<p class=\"callout-title\">")
+        .replace("</summary>", "</p>");
+  }
+}

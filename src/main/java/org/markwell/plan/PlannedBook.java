@@ -1,0 +1,55 @@
+package org.markwell.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document to print or to carry along: all of a qualification, one unit, or a pack of forms.
+ *
+ * @param stem the address of its files without what follows the name; they stand beside its page
+ * @param title of the qualification or unit it is about
+ * @param language a tag such as {@code en-GB}
+ * @param version as the qualification gives it
+ * @param date of the latest change or review of anything in it
+ * @param page its page on the site
+ * @param files what is asked for in {@code site.yaml}
+ */
+public record PlannedBook(
+    Kind kind,
+    String stem,
+    String title,
+    String language,
+    Optional<String> version,
+    Optional<LocalDate> date,
+    PlannedPage page,
+    List<File> files) {
+
+  /** What a book is. */
+  public enum Kind {
+    HANDBOOK,
+    UNIT_HANDBOOK,
+    FORMS
+  }
+
+  /** In which form a book is made. */
+  public enum Format {
+    PDF(".pdf"),
+    LARGE_PRINT("-large.pdf"),
+    EPUB(".epub");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    /** What follows the stem in the file's name. */
+    public String ending() {
+      return ending;
+    }
+  }
+
+  /** A file of the book, by its address on the site. */
+  public record File(Format format, String address) {}
+}
