@@ -12,6 +12,7 @@ public final class Checks {
           new UniqueIds(),
           new KnownUnits(),
           new KnownCriteria(),
+          new CoveredCriteria(),
           new KnownRegisterIds(),
           new KnownConcepts(),
           new DescribedImages());

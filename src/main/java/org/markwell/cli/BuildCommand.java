@@ -2,6 +2,7 @@ package org.markwell.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Built;
 import org.markwell.model.Audience;
+import org.markwell.model.Problem;
 import org.markwell.model.Severity;
 import org.markwell.plan.Edition;
 import picocli.CommandLine.Command;
@@ -78,15 +80,18 @@ final class BuildCommand implements Callable<Integer> {
             Main.version());
     Progress progress = new Progress(terminal);
     Built built = new Build(options, progress).run();
-    new Report(terminal).print(built.problems());
+    // Notes are for those who ask: "check" tells them.
+    List<Problem> problems =
+        built.problems().stream().filter(it -> it.severity() != Severity.INFO).toList();
+    new Report(terminal).print(problems);
     if (built.written().isPresent()) {
-      terminal.out().println(summary(built, root, progress.elapsed()));
+      terminal.out().println(summary(built, problems, root, progress.elapsed()));
     } else {
       terminal
           .err()
           .println(
               "\nNothing was published: "
-                  + Report.count(built.problems())
+                  + Report.count(problems)
                   + ". The site is as it was before.");
     }
     if (timings) {
@@ -95,13 +100,13 @@ final class BuildCommand implements Callable<Integer> {
     return built.written().isPresent() ? 0 : Main.PROBLEMS;
   }
 
-  private static String summary(Built built, Path root, String elapsed) {
+  private static String summary(Built built, List<Problem> problems, Path root, String elapsed) {
     Path target = built.target();
     String folder =
         target.startsWith(root) ? root.relativize(target).toString() : target.toString();
     return built.pages()
         + (built.pages() == 1 ? " page, " : " pages, ")
-        + Report.count(built.problems())
+        + Report.count(problems)
         + ", "
         + elapsed
         + "; "

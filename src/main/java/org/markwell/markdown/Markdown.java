@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -62,7 +63,7 @@ public final class Markdown {
     if (source.value().isBlank()) {
       return plain(source, "", "");
     }
-    return read(source, blocks.parse(Cuts.clean(source.value())), problems);
+    return read(source, blocks.parse(Cuts.clean(source.value())), html -> html, problems);
   }
 
   /** A single run of text: emphasis, code and links, no blocks. */
@@ -72,19 +73,20 @@ public final class Markdown {
       String line = text.strip();
       return plain(source, PlainText.escape(line), line);
     }
-    Prose prose = read(source, inlines.parse(Cuts.clean(text)), problems);
-    return prose.withHtml(PlainText.withoutParagraphs(prose.html()));
+    return read(source, inlines.parse(Cuts.clean(text)), PlainText::withoutParagraphs, problems);
   }
 
   private static Prose plain(Text source, String html, String plain) {
     return new Prose(source, List.of(html), List.of(), List.of(), List.of(), plain, List.of());
   }
 
-  private Prose read(Text source, Node document, Consumer<Problem> problems) {
+  private Prose read(
+      Text source, Node document, UnaryOperator<String> shape, Consumer<Problem> problems) {
     Analysis analysis = new Analysis(source, problems);
     document.accept(analysis);
     analysis.finish();
-    String html = renderer.render(document);
+    // Raw HTML is cleaned last, so that what it leaves open ends with the text.
+    String html = shape.apply(renderer.render(document));
     Cuts cuts = new Cuts(analysis.links());
     Set<String> anchors = new HashSet<>(analysis.anchors());
     if (analysis.hasRawHtml()) {

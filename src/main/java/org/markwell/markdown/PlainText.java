@@ -1,8 +1,5 @@
 package org.markwell.markdown;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Values that hold no markup, which are most of those in frontmatter, need no parser. */
 final class PlainText {
   private PlainText() {}
@@ -26,11 +23,7 @@ final class PlainText {
   }
 
   /** HTML of one run of text: paragraphs are joined by a space. */
-  static List<String> withoutParagraphs(List<String> pieces) {
-    List<String> bare = new ArrayList<>();
-    for (String piece : pieces) {
-      bare.add(piece.replace("</p>\n<p>", " ").replace("<p>", "").replace("</p>\n", ""));
-    }
-    return List.copyOf(bare);
+  static String withoutParagraphs(String html) {
+    return html.replace("</p>\n<p>", " ").replace("<p>", "").replace("</p>\n", "");
   }
 }

@@ -80,11 +80,6 @@ public final class Prose {
     return assessor;
   }
 
-  /** The same with other HTML, cut at the same addresses. */
-  public Prose withHtml(List<String> pieces) {
-    return new Prose(source, pieces, links, headings, anchors, plain(), assessor);
-  }
-
   /** What a link leads to, or shows. */
   public enum Target {
     PAGE,

@@ -30,8 +30,10 @@ public record FormView(View.Frame frame, Sheet form) implements View {
       List<String> evidence,
       List<HandbookView.Download> files) {}
 
+  /** The unit a form is filled in for. */
   public record Unit(@Nullable String number, String title, String href, List<Outcome> outcomes) {}
 
+  /** A learning outcome with its criteria. */
   public record Outcome(String number, Html text, List<Criterion> criteria) {}
 
   /**

@@ -83,6 +83,7 @@ public sealed interface View
   /** A date: year-month-day, and its parts, the month from 1. */
   record Day(String iso, int day, int month, int year) {}
 
+  /** Words that lead somewhere. */
   record Link(String title, String href) {}
 
   /** A heading of the body: its level (2 to 6), anchor and text. */
@@ -112,7 +113,14 @@ public sealed interface View
   /** A plain page, or a folder's own list of what it holds. */
   record Page(Frame frame, Html summary, Html body, List<Card> children) implements View {}
 
-  /** A qualification; its handbook and forms are the way to print. */
+  /**
+   * A qualification; its handbook and forms are the way to print.
+   *
+   * @param facts level, credits and the like, as far as they are known
+   * @param rules which units must be taken together
+   * @param others what stands in its folder and is no unit
+   * @param changes the newest first, as written
+   */
   record Qualification(
       Frame frame,
       Html summary,
@@ -128,6 +136,13 @@ public sealed interface View
   /** One line of a history. */
   record Change(String version, @Nullable Day date, Html summary, List<String> criteria) {}
 
+  /**
+   * A unit with its criteria.
+   *
+   * @param outcomes each with its criteria and the topics that cover them
+   * @param topics those in its folder, and those of elsewhere that belong to it too
+   * @param others what stands in its folder and is no topic
+   */
   record Unit(
       Frame frame,
       @Nullable String number,
@@ -149,9 +164,15 @@ public sealed interface View
    */
   record Prints(@Nullable String handbook, @Nullable String forms, List<Link> files) {}
 
+  /** A learning outcome. */
   record Outcome(String number, Html text, List<Criterion> criteria) {}
 
-  /** A criterion on its unit's page, with the topics that cite it. */
+  /**
+   * A criterion on its unit's page, with the topics that cite it.
+   *
+   * @param range what the criterion covers, in blocks
+   * @param grade pass, merit or distinction, where the specification grades
+   */
   record Criterion(
       String number,
       String anchor,
@@ -165,6 +186,13 @@ public sealed interface View
   record Cited(String number, Html text, @Nullable String href) {}
 
   /**
+   * What learners revise and assessors mark.
+   *
+   * @param unit the one it belongs to
+   * @param level its own, or else its unit's
+   * @param criteria those it covers
+   * @param laws what each is about; the page of all legislation says more
+   * @param related topics that share a criterion, a concept, a model or a law
    * @param status draft, review, approved or retired
    * @param extra the topic's own free values, for themes
    */
@@ -191,13 +219,26 @@ public sealed interface View
       Map<String, Object> extra)
       implements View {}
 
-  /** An item's anchor, and whether only assessors see it. */
+  /**
+   * A term of the topic.
+   *
+   * @param assessor whether only assessors see it
+   */
   record Concept(String anchor, boolean assessor, String term, Html definition, Html example) {}
 
+  /**
+   * A piece of advice.
+   *
+   * @param assessor whether only assessors see it
+   */
   record Tip(String anchor, boolean assessor, Html text, List<Cited> criteria) {}
 
   /**
+   * A common mistake with its correction.
+   *
+   * @param assessor whether only assessors see it
    * @param kind belief, omission or weak-evidence
+   * @param concepts those that help to see why
    */
   record Misconception(
       String anchor,
@@ -209,6 +250,13 @@ public sealed interface View
       List<Link> concepts) {}
 
   /**
+   * What an assessor looks for.
+   *
+   * @param assessor whether only assessors see it
+   * @param verb the command verb
+   * @param evidence labels of the kinds that are accepted
+   * @param concepts those that it rests on
+   * @param guidance for assessors only, in blocks
    * @param strength must or should
    * @param minimum how many are asked for, with {@code of} saying of what
    */
@@ -233,6 +281,9 @@ public sealed interface View
   record Reason(String kind, List<String> names) {}
 
   /**
+   * A named sequence, cycle or acronym.
+   *
+   * @param purpose what it is good for
    * @param anchor on the page of all models, and on a topic's page
    * @param kind acronym, sequence or cycle
    * @param drawing an inline SVG, or nothing
@@ -249,9 +300,14 @@ public sealed interface View
       List<String> variants,
       List<Link> topics) {}
 
+  /** One step of a model. */
   record Step(String name, Html text) {}
 
   /**
+   * A law.
+   *
+   * @param covers what it is about
+   * @param note what else to know, such as a commencement that is not confirmed
    * @param status current, amended, repealed or scheduled
    * @param href the law on the page of all legislation; on a topic's page only
    * @param url the law itself, elsewhere
@@ -279,24 +335,31 @@ public sealed interface View
    */
   record Glossary(Frame frame, List<Place> letters, List<Letter> groups) implements View {}
 
+  /** The terms that begin with a letter; {@code #} holds those that begin with none. */
   record Letter(String letter, String anchor, List<Term> terms) {}
 
   /** A term, whatever its spelling, with each meaning that topics give it. */
   record Term(String term, String anchor, List<Meaning> meanings) {}
 
   /**
+   * One definition of a term.
+   *
    * @param topics the concepts this comes from; none for an abbreviation
    */
   record Meaning(Html definition, Html example, List<Link> topics) {}
 
+  /** All models of the guide. */
   record Models(Frame frame, List<Model> models) implements View {}
 
+  /** All laws of the guide. */
   record Legislation(Frame frame, List<Law> laws) implements View {}
 
   /** Which topics cover which criteria; what no topic covers is shown to assessors only. */
   record Coverage(Frame frame, List<CoveredUnit> units) implements View {}
 
   /**
+   * A unit on the page of criteria.
+   *
    * @param qualification the title of what the unit stands in
    * @param gaps how many criteria no topic cites; 0 in the learner edition
    */
@@ -308,6 +371,8 @@ public sealed interface View
       int gaps) {}
 
   /**
+   * A criterion on the page of criteria.
+   *
    * @param points how many marking points serve it
    */
   record CoveredCriterion(String number, String href, Html text, List<Link> topics, int points) {}

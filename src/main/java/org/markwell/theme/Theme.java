@@ -1,5 +1,6 @@
 package org.markwell.theme;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -102,6 +103,8 @@ public final class Theme {
           Optional.ofNullable(e.getLineNumber()).orElse(1),
           Optional.ofNullable(e.getColumnNumber()).orElse(1),
           firstSentence(e));
+    } catch (StackOverflowError e) {
+      throw fault("templates/" + template + ".ftlh", 1, 1, "it calls itself without an end");
     } catch (IOException e) {
       throw fault("templates/" + template + ".ftlh", 1, 1, "can't be read: " + e.getMessage());
     }
@@ -141,6 +144,10 @@ public final class Theme {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
     configuration.setTemplateLoader(files);
     configuration.setLocalizedLookup(false);
+    // Whatever its name, a file of a theme makes HTML, and what it prints is escaped.
+    configuration.setRecognizeStandardFileExtensions(false);
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));

@@ -31,7 +31,7 @@ class CommandsTest {
                 "---\ntype: unit\ntitle: U\nnumber: \"101\"\noutcomes:\n  - {number: \"2\", criteria: [\"2.1\", \"2.2\"]}\n---\n")
             .write(
                 "content/u/planning.md",
-                "---\ntitle: Planning\ntips: [Use a list.]\ncriteria: [\"2.1\"]\n---\n");
+                "---\ntitle: Planning\ntips: [Use a list.]\ncriteria: [\"2.1\", \"2.2\"]\n---\n");
   }
 
   private int run(String... arguments) {
@@ -56,7 +56,7 @@ class CommandsTest {
   void buildSaysWhatItDid() {
     assertThat(run("build", "--root", folder.toString())).isZero();
     assertThat(out())
-        .matches("6 pages, no problems, \\d+\\.\\d\\d s; \\d+ of \\d+ files written in site/\n");
+        .matches("\\d+ pages, no problems, \\d+\\.\\d\\d s; \\d+ of \\d+ files written in site/\n");
     assertThat(err()).isEmpty();
     assertThat(run("build", "--root", folder.toString())).isZero();
     assertThat(out()).contains("nothing changed in site/");
@@ -77,6 +77,28 @@ class CommandsTest {
             """)
         .contains("Nothing was published: 1 error.");
     assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void checkNamesCriteriaThatNoTopicCoversAndBuildDoesNot() {
+    site.write(
+        "content/u/planning.md", "---\ntitle: Planning\ntips: [A.]\ncriteria: [\"2.1\"]\n---\n");
+    assertThat(run("check", "--root", folder.toString(), "--strict")).isZero();
+    assertThat(err())
+        .startsWith(
+            """
+            content/u/index.md:6:37: info[uncovered-criterion]: no topic covers criterion "2.2"
+            """);
+    assertThat(out()).startsWith("1 note, ");
+    site.write(
+        "content/u/more.md",
+        "---\ntitle: More\nmarking_points: [{text: B., criteria: [\"2.2\"]}]\n---\n");
+    assertThat(run("check", "--root", folder.toString())).isZero();
+    assertThat(out()).startsWith("no problems, ");
+    site.delete("content/u/more.md");
+    assertThat(run("build", "--root", folder.toString())).isZero();
+    assertThat(err()).isEmpty();
+    assertThat(out()).contains(" pages, no problems, ");
   }
 
   @Test
@@ -143,7 +165,7 @@ class CommandsTest {
     assertThat(out()).isEqualTo("content/u/planning.md\n1 file changed.\n");
     assertThat(file)
         .hasContent(
-            "---\ntitle: Planning\ntips: [{id: use-a-list, text: Use a list.}]\ncriteria: [\"2.1\"]\n---\n");
+            "---\ntitle: Planning\ntips: [{id: use-a-list, text: Use a list.}]\ncriteria: [\"2.1\", \"2.2\"]\n---\n");
     assertThat(run("ids", "--root", folder.toString())).isZero();
     assertThat(out()).isEqualTo("Every item has its id already.\n");
   }

@@ -140,6 +140,7 @@ class MarkdownTest {
     assertThat(inline("- not a list")).isEqualTo("- not a list");
     assertThat(inline("# 1 of *two*")).isEqualTo("# 1 of <em>two</em>");
     assertThat(inline("1. <b>x</b>")).isEqualTo("1. <b>x</b>");
+    assertThat(inline("left <i>open")).isEqualTo("left <i>open</i>");
     assertThat(inline("a\n\nb *c*")).isEqualTo("a b <em>c</em>");
   }
 

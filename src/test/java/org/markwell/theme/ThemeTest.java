@@ -1,0 +1,133 @@
+package org.markwell.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.markwell.TestSite;
+
+/** A theme of the user's own over the default theme, and what no theme may do. */
+class ThemeTest {
+  @TempDir Path folder;
+  private TestSite site;
+
+  @BeforeEach
+  void project() {
+    site =
+        TestSite.in(folder)
+            .write("site.yaml", "title: \"G <&> x\"\ntheme: mine\n")
+            .write("content/index.md", "# Home\n")
+            .write(
+                "content/a.md",
+                "---\ntitle: \"<b>A</b> & co\"\ntips: [\"One <i>\"]\nextra: {level: \"<u>\"}\n---\n");
+  }
+
+  @Test
+  void fiveChangesOverrideWhatTheyNameAndNothingElse() {
+    site.write(
+            "themes/mine/theme.yaml",
+            "logo: assets/logo.svg\ncolours:\n  light: {accent: \"#7a1f5c\"}\n")
+        .write("themes/mine/assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .write(
+            "themes/mine/templates/not-found.ftlh",
+            "<!DOCTYPE html><title>Lost</title>${frame.siteTitle}")
+        .write("themes/mine/strings/en.yaml", "tips: Good advice\n")
+        .write("themes/mine/partials/search-box.ftlh", "<p class=\"mine\">${frame.kind}</p>")
+        .build();
+    assertThat(site.problems()).isEmpty();
+    Document page = Jsoup.parse(site.page("a.html"));
+    assertThat(page.select(".site-title img").attr("src")).isEqualTo("assets/logo.svg");
+    assertThat(site.files("site")).containsKey("assets/logo.svg");
+    assertThat(page.select("#tips h2").text()).isEqualTo("Good advice");
+    assertThat(page.select(".mine").text()).isEqualTo("topic");
+    assertThat(site.page("404.html"))
+        .isEqualTo("<!DOCTYPE html><title>Lost</title>G &lt;&amp;&gt; x");
+    assertThat(site.page("assets/css/site.css"))
+        .contains("--accent:#7a1f5c;", "--accent:#86d5c6;", "--link:#0b5a51;");
+    assertThat(page.select(".skip").text()).isEqualTo("Skip to content");
+  }
+
+  @Test
+  void aFaultOfATemplateIsToldWhereItIs() {
+    site.write("themes/mine/templates/topic.ftlh", "<p>\n  ${nonsense.here}\n").build();
+    assertThat(site.problems()).startsWith("themes/mine/templates/topic.ftlh:2:5 error[template]");
+    site.write("themes/mine/templates/topic.ftlh", "<p>\n<#if frame.title>\n").build();
+    assertThat(site.problems()).contains("themes/mine/templates/topic.ftlh:2:18 error[template]");
+    site.write("themes/mine/templates/topic.ftlh", "<#list tips as tip>${tip.nope}</#list>")
+        .build();
+    assertThat(site.problems()).contains("topic.ftlh:1:22 error[template]");
+  }
+
+  @Test
+  void aFaultOfASettingOrAStringIsToldWhereItIs() {
+    site.write(
+            "themes/mine/theme.yaml",
+            "logo: ../../site.yaml\ncolours:\n  light:\n    acent: \"#fff\"\n    ink: \"red;}body{display:none\"\nsizes: {text: expression(1)}\n")
+        .build();
+    assertThat(site.problems())
+        .contains(
+            "themes/mine/theme.yaml:1:7 error[theme]",
+            "themes/mine/theme.yaml:4:5 error[theme] \"acent\" is not a setting of a theme",
+            "did you mean \"accent\"?",
+            "themes/mine/theme.yaml:5:10 error[theme]",
+            "themes/mine/theme.yaml:6:15 error[theme]");
+    site.delete("themes/mine/theme.yaml")
+        .write("themes/mine/strings/en.yaml", "tips: [a]\n")
+        .build();
+    assertThat(site.problems()).contains("themes/mine/strings/en.yaml:1:7 error[theme]");
+  }
+
+  /** What a stranger's template might try; each is refused, with its place. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a class                 | ${"freemarker.template.utility.Execute"?new()("id")}
+          a class by constructor  | ${"freemarker.template.utility.ObjectConstructor"?new()("java.io.File", "/")}
+          the API                 | ${frame?api.getClass()}
+          a method                | ${frame.getClass()}
+          a method of text        | ${frame.title.getBytes()}
+          the class of a record   | ${frame.class.name}
+          a file above            | <#include "../../site.yaml">
+          a file of the machine   | <#include "/etc/passwd">
+          a file by its URL       | <#include "file:///etc/passwd">
+          a file far above        | <#import "../../../../../../etc/passwd" as x>
+          another data model      | ${.data_model.site.title}
+          no escaping             | <#noautoesc>${frame.title}</#noautoesc>
+          no escaping by built-in | ${frame.title?no_esc}
+          an endless call         | <#macro m><@m/></#macro><@m/>
+          """)
+  void aTemplateCanNotLeaveItsData(String what, String attack) {
+    site.write("themes/mine/templates/topic.ftlh", "x\n" + attack).build();
+    assertThat(site.problems())
+        .as(what)
+        .containsPattern("themes/mine/templates/topic.ftlh:\\d+:\\d+ error\\[template\\]");
+    assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void everyFileOfAThemeEscapesWhateverItsName() {
+    site.write("themes/mine/templates/topic.ftlh", "<#include \"/partials/raw.ftl\">")
+        .write("themes/mine/partials/raw.ftl", "${frame.title} ${extra.level} ${tips[0].text}")
+        .build();
+    assertThat(site.page("a.html"))
+        .isEqualTo("&lt;b&gt;A&lt;/b&gt; &amp; co &lt;u&gt; One <i></i>");
+  }
+
+  @Test
+  void linksOutOfAThemeAreNoPartOfIt() throws Exception {
+    site.write("secret.svg", "<svg/>").write("themes/mine/strings/en.yaml", "tips: T\n");
+    java.nio.file.Files.createDirectories(folder.resolve("themes/mine/assets"));
+    java.nio.file.Files.createSymbolicLink(
+        folder.resolve("themes/mine/assets/secret.svg"), folder.resolve("secret.svg"));
+    site.build();
+    assertThat(site.files("site")).doesNotContainKey("assets/secret.svg");
+  }
+}
