@@ -5,14 +5,16 @@ markwell.search = (function () {
   "use strict";
   var DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
   var LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ð: "d", þ: "th", ı: "i" };
-  var ENDINGS = /^(?:.{0,3}|ation|ations|ement|ements|ingly|ities|ively|ments|ness|ional|ising|izing)$/;
+  var ENDINGS = ("ment ments ement ements ness able ible ability ation ations ational ating ated ates " +
+    "ator ators ative ition ional ically ingly ising isation ized izing ization ities ively alism ance " +
+    "ality ally ence ents ication ications ously").split(" ");
   var values = {};
   for (var i = 0; i < 64; i++) values[DIGITS[i]] = i;
 
   // Plain words, as the index has them before stemming.
   function words(text) {
     var plain = text
-      .replace(/[\ua7f1-\ua7f4]/g, " ")
+      .replace(/[\ua7f1-\ua7f4]|\ud801[\udf80-\udfbf]|\ud833[\udcd6-\udcf9]/g, " ")
       .replace(/[`´ʹʼ‘’‛′＇]/g, "'")
       .normalize("NFKD")
       .replace(/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "")
@@ -235,25 +237,33 @@ markwell.search = (function () {
     return null;
   }
 
-  // Terms that a word may be a slip of the finger from, the likeliest first, three at most.
+  // How many edits make a text one that words may end with, from 0 to 1, or 2 for none.
+  function endingEdits(left) {
+    if (left.length < 4) return 0;
+    return ENDINGS.reduce(function (least, ending) {
+      var way = left.length < 9 && distance(left, ending);
+      return way && !way.left ? Math.min(least, way.edits) : least;
+    }, 2);
+  }
+
+  // Terms that a word may be a slip of the finger from: {term, cost}, the likeliest cost least.
   function near(word, stemmed, terms) {
-    var found = [];
+    var found = [], forms = [word, word.replace(/y$/, "i"), stemmed];
     terms.forEach(function (one) {
-      var term = one.term;
+      var term = one.term, best = 99;
       if (term.length < 3 || term.length > word.length + 1) return;
-      var way = distance(word, term);
-      if (!way || !ENDINGS.test(word.slice(word.length - way.left))) {
-        way = distance(stemmed, term);
-        if (!way || way.left) return;
-      }
-      if (way.edits && term.length < 4) return;
-      found.push({
-        term: term,
-        cost: 4 * way.edits + 2 * way.left + (term[0] === word[0] ? 0 : 3) - one.weight / 2
+      forms.forEach(function (form) {
+        var way = distance(form, term);
+        var edits = way ? way.edits + endingEdits(form.slice(form.length - way.left)) : 2;
+        if (edits < 2 && (!edits || term.length > 3)) {
+          best = Math.min(best, 4 * edits + Math.min(2 * way.left, 7));
+        }
       });
+      if (best < 99) {
+        found.push({ term: term, cost: best + (term[0] === word[0] ? 0 : 3) - one.weight / 2 });
+      }
     });
-    found.sort(function (a, b) { return a.cost - b.cost || (a.term < b.term ? -1 : 1); });
-    return found.slice(0, 3).map(function (one) { return one.term; });
+    return found;
   }
 
   // The longest term that a half-typed word goes on from by six letters at most.

@@ -1,7 +1,7 @@
 // Fetches what a search needs, and no more, and answers. Use: markwell.search.open({root, language}).
 (function (core) {
   "use strict";
-  var EXACT = 100, BEGUN = 10, MOST_TERMS = 64, MOST_FILES = 3;
+  var EXACT = 100, BEGUN = 10, SHORTER = 3, MOST_TERMS = 64, MOST_FILES = 3;
 
   // Lets the browser draw and take keys between two pieces of work.
   function pause() {
@@ -111,10 +111,9 @@
       var last = core.place(index.separators, text + "\uffff");
       var reach = Math.min(last, first + MOST_FILES - 1), wait = [];
       for (var i = first; i <= reach; i++) wait.push(index.file(i));
-      var found = [].concat.apply([], await Promise.all(wait)).filter(function (entry) {
-        return entry.term.startsWith(text);
-      });
-      return { entries: found, capped: reach < last };
+      var near = [].concat.apply([], await Promise.all(wait));
+      var found = near.filter(function (entry) { return entry.term.startsWith(text); });
+      return { entries: found, near: near, capped: reach < last };
     };
 
     // All terms with a first letter; a small index has them in its one file.
@@ -138,6 +137,10 @@
 
   function letterOf(text) {
     return /^[a-z]/.test(text) ? text[0] : "0";
+  }
+
+  function isGood(candidate) {
+    return candidate.cost < 6;
   }
 
   async function open(options) {
@@ -168,12 +171,21 @@
     // What stands for a word: its stem, and while it is being typed all that begins with it.
     async function group(word, begun) {
       var stemmed = stem(word), clauses = [], capped = false;
-      var exact = index.entry(stemmed), begins = begun && word.length > 2 ? index.begun(word) : null;
-      exact = await exact;
+      var respelt = word.replace(/i([sz])(e[drs]?|ing|ations?)$/, function (all, letter, end) {
+        return (letter === "s" ? "iz" : "is") + end;
+      });
+      var begins = begun && word.length > 2 ? index.begun(word) : null;
+      var exact = await index.entry(stemmed);
       if (exact) clauses.push({ entry: exact, boost: EXACT });
+      var other = respelt !== word && (await index.entry(stem(respelt)));
+      if (other && other !== exact) clauses.push({ entry: other, boost: EXACT });
       if (begins) {
         begins = await begins;
-        var others = begins.entries.filter(function (entry) { return entry !== exact; });
+        var start = !clauses.length && core.beginning(word, stemmed, begins.near);
+        if (start) clauses.push({ entry: await index.entry(start), boost: SHORTER });
+        var others = begins.entries.filter(function (entry) {
+          return entry !== exact && entry !== other;
+        });
         others.forEach(core.postings);
         others.sort(function (a, b) { return b.size - a.size; });
         capped = begins.capped || others.length > MOST_TERMS;
@@ -186,18 +198,22 @@
 
     // For a word that matches nothing: what it may be a beginning or a misspelling of.
     async function mended(one, begun) {
-      var word = one.word, stemmed = stem(word), terms = [];
+      var word = one.word, stemmed = stem(word), near = [], start = "";
       // The first letter is right more often than not; the second may be the first, or stand there.
       var tries = index.letters ? [letterOf(word), letterOf(word.slice(1)), index.letters] : ["0"];
-      for (var i = 0; i < tries.length && !terms.length; i++) {
+      for (var i = 0; i < tries.length && !near.some(isGood); i++) {
         var known = await Promise.all(tries[i].split("").map(index.vocabulary));
         for (var k = 0; k < known.length; k++) {
           await pause();
-          terms = terms.concat(core.near(word, stemmed, known[k]));
-          var start = begun && !i ? core.beginning(word, stemmed, known[k]) : "";
-          if (start && !terms.includes(start)) terms.push(start);
+          near = near.concat(core.near(word, stemmed, known[k]));
+          start = start || (begun && !i && core.beginning(word, stemmed, known[k]));
         }
       }
+      near.sort(function (a, b) { return a.cost - b.cost || (a.term < b.term ? -1 : 1); });
+      var terms = near.map(function (one) { return one.term; }).filter(function (term, at, all) {
+        return all.indexOf(term) === at;
+      }).slice(0, 3);
+      if (start && !terms.includes(start)) terms.push(start);
       var found = await Promise.all(terms.map(index.entry));
       found.forEach(function (entry, rank) {
         one.clauses.push({ entry: entry, boost: BEGUN * (4 - rank) });
@@ -291,20 +307,23 @@
         return answer;
       },
 
-      // The parts of a result's page, the items and sections one may link to.
+      // The terms that stand for a word while it is being typed.
+      termsOf: async function (word) {
+        var one = await group(word, true);
+        if (!one.clauses.length) await mended(one, true);
+        return one.clauses.map(function (clause) { return clause.entry.term; });
+      },
+
+      // The parts of a result's page, the items and sections one may link to; the best come first.
       parts: async function (result) {
         try {
           var response = await fetch(options.root + result.url.replace(/\.html$/, ".parts.json"));
           if (!response.ok) return [];
           return (await response.json()).map(function (part) {
             var stems = core.words(part[2] + " " + (part[3] || "")).map(stem);
-            return {
-              kind: part[0],
-              anchor: part[1],
-              text: part[2],
-              matched: result.stems.some(function (one) { return stems.includes(one); })
-            };
-          });
+            var hits = result.stems.filter(function (one) { return stems.includes(one); }).length;
+            return { kind: part[0], anchor: part[1], text: part[2], matched: hits > 0, hits: hits };
+          }).sort(function (a, b) { return b.hits - a.hits; });
         } catch (offline) {
           return [];
         }

@@ -15,6 +15,7 @@ record Spec(
     @Nullable Double k1,
     @Nullable Double b,
     boolean positions,
+    Pipeline pipeline,
     List<Document> documents) {
 
   record Document(Map<String, String> texts, double boost) {}
@@ -127,6 +128,7 @@ record Spec(
         random.nextBoolean() ? null : (Double) (double) random.nextInt(30) / 10,
         random.nextBoolean() ? null : (Double) (random.nextInt(16) / 10.0 - 0.2),
         random.nextInt(3) == 0,
+        Pipeline.ENGLISH,
         documents);
   }
 
@@ -147,6 +149,11 @@ record Spec(
     return text.toString();
   }
 
+  /** The same with words as they are. */
+  Spec unstemmed() {
+    return new Spec(fields, k1, b, positions, Pipeline.NONE, documents);
+  }
+
   /** As JSON, lone surrogates replaced, since lunr.js would keep them. */
   String json() {
     Map<String, Object> spec = new LinkedHashMap<>();
@@ -158,6 +165,9 @@ record Spec(
       spec.put("b", b);
     }
     spec.put("positions", positions);
+    if (pipeline == Pipeline.NONE) {
+      spec.put("plain", true);
+    }
     List<Object> list = new ArrayList<>();
     for (Document document : documents) {
       Map<String, String> texts = new LinkedHashMap<>();
@@ -179,7 +189,7 @@ record Spec(
   }
 
   Index index() {
-    IndexBuilder builder = new IndexBuilder(fields);
+    IndexBuilder builder = new IndexBuilder(fields).pipeline(pipeline);
     if (k1 != null) {
       builder.k1(k1);
     }

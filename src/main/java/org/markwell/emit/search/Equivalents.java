@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.markwell.lunr.Stemmer;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
@@ -61,14 +62,20 @@ final class Equivalents {
     groups.add(group);
   }
 
+  /** A normalised text with its equivalents after it. */
+  String extend(String text, boolean stemmed) {
+    String others = of(text, stemmed);
+    return others.isEmpty() ? text : text + " " + others;
+  }
+
   /**
-   * A normalised text with the equivalents of what it says after it, each once.
+   * The equivalents of what a normalised text says, each once, with a space between.
    *
    * @param stemmed whether words of one English stem are the same word
    */
-  String extend(String text, boolean stemmed) {
+  String of(String text, boolean stemmed) {
     if (groups.isEmpty() || text.isEmpty()) {
-      return text;
+      return "";
     }
     String[] words = text.split(" ");
     Set<Integer> met = new HashSet<>();
@@ -81,16 +88,13 @@ final class Equivalents {
         }
       }
     }
-    if (met.isEmpty()) {
-      return text;
-    }
-    StringBuilder all = new StringBuilder(text);
-    met.stream()
+    return met.stream()
         .sorted()
         .flatMap(group -> groups.get(group).stream())
         .filter(phrase -> !said.contains(phrase))
-        .forEach(phrase -> all.append(' ').append(phrase.text));
-    return all.toString();
+        .map(Phrase::text)
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private List<Phrase> beginningWith(String word, boolean stemmed) {

@@ -45,13 +45,6 @@ final class FieldTexts {
     unit.flatMap(Document.Unit::number).map(Text::value).ifPresent(concepts::add);
     if (document instanceof Topic topic) {
       addTopic(topic);
-    } else if (document instanceof Document.Unit it) {
-      it.reference().map(Text::value).ifPresent(concepts::add);
-      it.outcomes().forEach(this::addOutcome);
-    } else if (document instanceof Document.Qualification it) {
-      it.number().map(Text::value).ifPresent(concepts::add);
-      it.awardingOrganisation().map(Text::value).ifPresent(concepts::add);
-      add(body, it.rulesOfCombination());
     }
   }
 
@@ -86,15 +79,6 @@ final class FieldTexts {
     for (Item.MarkingPoint point : topic.markingPoints()) {
       notes.add(point.text().plain());
       add(notes, point.guidance());
-    }
-  }
-
-  private void addOutcome(Document.Outcome outcome) {
-    add(body, outcome.text());
-    for (Document.Criterion criterion : outcome.criteria()) {
-      body.add(criterion.number().value());
-      add(body, criterion.text());
-      add(body, criterion.range());
     }
   }
 

@@ -16,7 +16,8 @@ public final class Normaliser {
   private static final Pattern APOSTROPHES = Pattern.compile("[`´ʹʼ‘’‛′＇]");
 
   /** Letters newer than some Java or browser in use, which would read them differently. */
-  private static final Pattern TOO_NEW = Pattern.compile("[\\ua7f1-\\ua7f4]");
+  private static final Pattern TOO_NEW =
+      Pattern.compile("[\\ua7f1-\\ua7f4\\x{10780}-\\x{107bf}\\x{1ccd6}-\\x{1ccf9}]");
 
   private static final Pattern MARKS =
       Pattern.compile(

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
@@ -23,58 +23,70 @@ import tools.jackson.databind.node.ArrayNode;
  */
 final class Parts {
   /** Longer parts are cut. */
-  private static final int LONGEST = 110;
+  private static final int LONGEST = 150;
 
   /**
    * @param kind concept, tip, misconception, marking-point or section
    * @param anchor on the page
-   * @param criteria numbers that the item cites, with a space between
+   * @param others what else it may be sought by: numbers of criteria, words that mean the same
    */
-  record Part(String kind, String anchor, String text, String criteria) {}
+  record Part(String kind, String anchor, String text, String others) {}
 
-  private Parts() {}
+  private final Equivalents equivalents;
+  private final boolean stemmed;
+  private final List<Part> found = new ArrayList<>();
+
+  private Parts(Equivalents equivalents, boolean stemmed) {
+    this.equivalents = equivalents;
+    this.stemmed = stemmed;
+  }
 
   static List<Artifact<?>> artifacts(SitePlan plan) {
+    Equivalents equivalents = Equivalents.of(plan.edition().registers());
+    String language = plan.edition().site().language();
     Set<String> taken = new HashSet<>();
     plan.assets().keySet().forEach(it -> taken.add(it.toLowerCase(Locale.ROOT)));
     List<Artifact<?>> files = new ArrayList<>();
     for (PlannedPage page : plan.pages()) {
       String path = page.address().replaceFirst("\\.html$", ".parts.json");
-      if (page.document().isPresent()
+      if (page.document().filter(SearchDocuments::isFound).isPresent()
           && page.kind() != PlannedPage.Kind.REDIRECT
           && !taken.contains(path.toLowerCase(Locale.ROOT))) {
         Document document = page.document().get();
-        files.add(new Artifact<>(path, "parts 1", () -> of(document), Parts::bytes));
+        boolean stemmed =
+            SearchDocuments.language(document.facts().language().orElse(language)).equals("en");
+        files.add(
+            new Artifact<>(
+                path, "parts 1", () -> new Parts(equivalents, stemmed).of(document), Parts::bytes));
       }
     }
     return files;
   }
 
-  private static List<Part> of(Document document) {
-    List<Part> parts = new ArrayList<>();
+  private List<Part> of(Document document) {
     if (document instanceof Topic topic) {
       for (Item.Concept it : topic.concepts()) {
-        add(parts, "concept", it.anchor(), it.term().value() + ": " + it.definition().plain());
+        add("concept", it.anchor(), it.term().value() + ": " + it.definition().plain());
       }
     }
-    sections(document.body(), parts);
+    addSections(document.body());
     if (document instanceof Topic topic) {
       for (Item.Tip it : topic.tips()) {
-        add(parts, "tip", it.anchor(), it.text().plain(), it.criteria());
+        add("tip", it.anchor(), it.text().plain(), it.criteria());
       }
       for (Item.Misconception it : topic.misconceptions()) {
         String text = it.claim().plain() + " – " + it.correction().plain();
-        add(parts, "misconception", it.anchor(), text);
+        add("misconception", it.anchor(), text);
       }
       for (Item.MarkingPoint it : topic.markingPoints()) {
-        add(parts, "marking-point", it.anchor(), it.text().plain(), it.criteria());
+        add("marking-point", it.anchor(), it.text().plain(), it.criteria());
       }
     }
-    return parts;
+    return found;
   }
 
   /** The body from heading to heading; what stands before the first has no anchor. */
-  private static void sections(Prose body, List<Part> parts) {
+  private void addSections(Prose body) {
     String text = body.plain();
     int start = 0;
     String anchor = "";
@@ -84,12 +96,12 @@ final class Parts {
       if (at < 0) {
         continue;
       }
-      add(parts, "section", anchor, text.substring(start, at));
+      add("section", anchor, text.substring(start, at));
       anchor = heading.id();
       start = at;
       from = at + heading.text().length();
     }
-    add(parts, "section", anchor, text.substring(start));
+    add("section", anchor, text.substring(start));
   }
 
   /** Where the heading's line begins: plain text has one line for each block. */
@@ -104,16 +116,20 @@ final class Parts {
     return -1;
   }
 
-  private static void add(List<Part> parts, String kind, String anchor, String text) {
-    add(parts, kind, anchor, text, List.of());
+  private void add(String kind, String anchor, String text) {
+    add(kind, anchor, text, List.of());
   }
 
-  private static void add(
-      List<Part> parts, String kind, String anchor, String text, List<CriterionRef> criteria) {
+  private void add(String kind, String anchor, String text, List<CriterionRef> criteria) {
     String line = text.strip().replaceAll("\\s+", " ");
     if (!line.isEmpty()) {
-      String numbers = criteria.stream().map(CriterionRef::number).collect(Collectors.joining(" "));
-      parts.add(new Part(kind, anchor, Snippets.cut(line, LONGEST), numbers));
+      StringJoiner others = new StringJoiner(" ");
+      criteria.stream().map(CriterionRef::number).forEach(others::add);
+      String same = equivalents.of(Normaliser.normalise(line), stemmed);
+      if (!same.isEmpty()) {
+        others.add(same);
+      }
+      found.add(new Part(kind, anchor, Snippets.cut(line, LONGEST), others.toString()));
     }
   }
 
@@ -121,8 +137,8 @@ final class Parts {
     ArrayNode list = JsonMapper.shared().createArrayNode();
     for (Part it : parts) {
       ArrayNode part = list.addArray().add(it.kind()).add(it.anchor()).add(it.text());
-      if (!it.criteria().isEmpty()) {
-        part.add(it.criteria());
+      if (!it.others().isEmpty()) {
+        part.add(it.others());
       }
     }
     return SearchIndex.bytes(list);

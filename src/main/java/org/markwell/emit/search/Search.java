@@ -33,7 +33,7 @@ public final class Search implements Emitter {
 
   @Override
   public List<Artifact<?>> artifacts(SitePlan plan) {
-    String main = plan.edition().site().language().split("[-_]", 2)[0];
+    String main = SearchDocuments.language(plan.edition().site().language());
     Map<String, List<SearchDocument>> byLanguage = new TreeMap<>();
     byLanguage.put(main, new ArrayList<>());
     for (SearchDocument document : SearchDocuments.of(plan)) {

@@ -7,7 +7,7 @@ import org.markwell.lunr.Field;
 /**
  * A page as the search knows it.
  *
- * @param kind the page's kind: topic, page, unit, qualification or home
+ * @param kind the page's kind: topic, page or home
  * @param link the way to it from the site's first page
  * @param excerpt what it begins with, {@value #EXCERPT} characters at most
  * @param texts normalised, one for each of {@link #FIELDS}
@@ -21,7 +21,7 @@ record SearchDocument(
     Optional<String> level,
     String excerpt,
     List<String> texts) {
-  static final int EXCERPT = 90;
+  static final int EXCERPT = 80;
 
   /** No more than four: with each one lunr thinks more of very common words. */
   static final List<Field> FIELDS =

@@ -2,6 +2,7 @@ package org.markwell.emit.search;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,25 +35,34 @@ final class SearchDocuments {
     }
   }
 
-  /** One for each page that somebody wrote, in reading order. */
+  /**
+   * One for each topic and each plain page, in reading order. What only lists topics is left out:
+   * it has the words of all of them and would stand before each.
+   */
   static List<SearchDocument> of(SitePlan plan) {
     SearchDocuments documents = new SearchDocuments(plan.edition());
     List<PlannedPage> written =
         plan.pages().stream()
-            .filter(page -> page.document().isPresent())
+            .filter(page -> page.document().filter(SearchDocuments::isFound).isPresent())
             .filter(page -> page.kind() != PlannedPage.Kind.REDIRECT)
             .toList();
     return written.parallelStream().map(documents::of).toList();
   }
 
+  static boolean isFound(Document document) {
+    return !(document instanceof Unit) && !(document instanceof Qualification);
+  }
+
+  /** What an index is named by: {@code en} for {@code en-GB}. */
+  static String language(String tag) {
+    return tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
   private SearchDocument of(PlannedPage page) {
     Document document = page.document().orElseThrow();
     Optional<Unit> unit =
-        document instanceof Topic topic
-            ? units.of(topic)
-            : document instanceof Unit self ? Optional.of(self) : units.ofFolder(document.path());
-    String language =
-        document.facts().language().orElse(edition.site().language()).split("[-_]", 2)[0];
+        document instanceof Topic topic ? units.of(topic) : units.ofFolder(document.path());
+    String language = language(document.facts().language().orElse(edition.site().language()));
     FieldTexts texts = new FieldTexts(edition.registers());
     texts.add(document, unit);
     return new SearchDocument(
@@ -68,10 +78,7 @@ final class SearchDocuments {
 
   /** The topic's own level, or its unit's, or that of the qualification around it. */
   private Optional<String> level(Document document, Optional<Unit> unit) {
-    Optional<Text> own =
-        document instanceof Topic topic
-            ? topic.level()
-            : document instanceof Qualification it ? it.level() : Optional.empty();
+    Optional<Text> own = document instanceof Topic topic ? topic.level() : Optional.empty();
     Optional<String> written = own.or(() -> unit.flatMap(Unit::level)).map(Text::value);
     for (String at = folder(document.path()); written.isEmpty() && !at.isEmpty(); at = folder(at)) {
       written = Optional.ofNullable(levels.get(at));

@@ -22,17 +22,22 @@ record Shards(List<List<String>> files, List<String> separators) {
   private static final int LONGEST_PREFIX = 35;
 
   static Shards of(Index index) {
-    List<String> terms = new ArrayList<>(index.termCount());
-    List<String> postings = new ArrayList<>(index.termCount());
-    long size = 0;
-    for (int term : index.sortedTerms().toArray()) {
-      terms.add(index.term(term));
-      String line = postings(index, term);
-      postings.add(line);
-      size += line.length() + 6;
-    }
+    List<String> postings = allPostings(index);
+    long size = postings.stream().mapToLong(line -> line.length() + 6L).sum();
     int limit = size <= WHOLE ? Integer.MAX_VALUE : (int) Math.max(SMALLEST, size / MOST_FILES);
-    return cut(terms, postings, limit);
+    return cut(terms(index), postings, limit);
+  }
+
+  static Shards of(Index index, int limit) {
+    return cut(terms(index), allPostings(index), limit);
+  }
+
+  private static List<String> terms(Index index) {
+    return index.sortedTerms().mapToObj(index::term).toList();
+  }
+
+  private static List<String> allPostings(Index index) {
+    return index.sortedTerms().mapToObj(term -> postings(index, term)).toList();
   }
 
   /** Files of at least {@code limit} characters, as long as one term does not need more. */
