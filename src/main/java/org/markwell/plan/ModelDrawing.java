@@ -13,27 +13,40 @@ import org.markwell.model.Registers;
  */
 final class ModelDrawing {
   private static final int WIDTH = 320;
-  private static final int MOST = 8;
   private static final int ROW = 48;
   private static final int GAP = 22;
+  private static final int LINE = 16;
+
+  /** With more steps than these, words do not fit on a ring, and then not even numbers. */
+  private static final int NAMED_ON_RING = 8;
+
+  private static final int MOST_ON_RING = 16;
 
   private final StringBuilder svg = new StringBuilder();
   private final List<String> names;
+  private boolean complete = true;
 
   private ModelDrawing(List<String> names) {
     this.names = names;
   }
 
-  /** A drawing, or nothing if the model has no steps, or too many to be read at a glance. */
-  static Html of(Registers.Model model) {
+  /**
+   * A drawing and whether it names every step.
+   *
+   * @param svg the drawing, or nothing if the model has no steps, or too many to be drawn
+   */
+  record Drawn(Html svg, boolean complete) {}
+
+  static Drawn of(Registers.Model model) {
     List<String> names = model.steps().stream().map(step -> step.name().value()).toList();
-    if (names.size() < 2 || names.size() > MOST) {
-      return Html.EMPTY;
+    boolean ring = model.kind() == Registers.Model.Kind.CYCLE && names.size() > 1;
+    if (names.isEmpty() || (ring && names.size() > MOST_ON_RING)) {
+      return new Drawn(Html.EMPTY, false);
     }
     ModelDrawing drawing = new ModelDrawing(names);
     int height =
         switch (model.kind()) {
-          case CYCLE -> drawing.cycle();
+          case CYCLE -> ring ? drawing.cycle() : drawing.sequence();
           case SEQUENCE -> drawing.sequence();
           case ACRONYM -> drawing.acronym();
         };
@@ -42,16 +55,18 @@ final class ModelDrawing {
         model.name().value()
             + ": "
             + (model.kind() == Registers.Model.Kind.CYCLE ? order + " → " + names.get(0) : order);
-    return new Html(
-        "<svg class=\"drawing\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-label=\"%s\">%s</svg>"
-            .formatted(WIDTH, height, WIDTH, height, Links.escape(label), drawing.svg));
+    Html svg =
+        new Html(
+            "<svg class=\"drawing\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-label=\"%s\">%s</svg>"
+                .formatted(WIDTH, height, WIDTH, height, Links.escape(label), drawing.svg));
+    return new Drawn(svg, drawing.complete);
   }
 
   /** Steps on a ring, clockwise from the top, with an arrow from each to the next. */
   private int cycle() {
     int count = names.size();
     double middle = WIDTH / 2.0;
-    double node = count <= 4 ? 46 : count <= 6 ? 38 : 30;
+    double node = count <= 4 ? 46 : count <= 6 ? 38 : count <= NAMED_ON_RING ? 30 : 19;
     double ring = middle - node - 4;
     double step = 2 * Math.PI / count;
     // How much of the ring a circle covers, and a little air for the arrow's tip.
@@ -69,7 +84,7 @@ final class ModelDrawing {
       svg.append(
           "<circle class=\"shape\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
               .formatted(number(x), number(y), number(node)));
-      label(x, y, i, (int) (node * 2 / 7.6), "middle");
+      label(x, y, i, count <= NAMED_ON_RING ? (int) (node * 2 / 7.6) : 0, "middle");
     }
     return WIDTH;
   }
@@ -93,19 +108,21 @@ final class ModelDrawing {
 
   /** Boxes one below the other, with an arrow between two. */
   private int sequence() {
+    int top = 2;
     for (int i = 0; i < names.size(); i++) {
-      int top = 2 + i * (ROW + GAP);
+      int height = ROW - LINE + LINE * Math.max(1, wrap(names.get(i), 36).size());
       svg.append(
           "<rect class=\"shape\" x=\"2\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"10\"/>"
-              .formatted(top, WIDTH - 4, ROW));
-      label(WIDTH / 2.0, top + ROW / 2.0, i, 36, "middle");
+              .formatted(top, WIDTH - 4, height));
+      label(WIDTH / 2.0, top + height / 2.0, i, 36, "middle");
       if (i > 0) {
         svg.append(
             "<path class=\"line\" d=\"M%d %dV%d\"/>".formatted(WIDTH / 2, top - GAP + 1, top - 8));
         arrow(WIDTH / 2.0, top - 8, 0, 1);
       }
+      top += height + GAP;
     }
-    return names.size() * (ROW + GAP) - GAP + 4;
+    return top - GAP + 2;
   }
 
   /** A large first letter before each word. */
@@ -140,8 +157,9 @@ final class ModelDrawing {
   /** A step's name in up to three lines, or its number where it is too long for the shape. */
   private void label(double x, double y, int step, int width, String anchor) {
     List<String> lines = wrap(names.get(step), width);
-    double first = y + 5 - (lines.size() - 1) * 8;
+    double first = y + 5 - (lines.size() - 1) * LINE / 2.0;
     if (lines.isEmpty()) {
+      complete = false;
       lines = List.of(Integer.toString(step + 1));
       first = y + 5;
     }
@@ -150,7 +168,7 @@ final class ModelDrawing {
             .map(Links::escape)
             .collect(
                 Collectors.joining(
-                    "</tspan><tspan x=\"%s\" dy=\"16\">".formatted(number(x)),
+                    "</tspan><tspan x=\"%s\" dy=\"%d\">".formatted(number(x), LINE),
                     "<tspan x=\"%s\">".formatted(number(x)),
                     "</tspan>"));
     svg.append(

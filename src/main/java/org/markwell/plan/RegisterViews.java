@@ -22,13 +22,16 @@ final class RegisterViews {
     for (Registers.Model.Step step : it.steps()) {
       steps.add(new View.Step(step.name().value(), text.shared(step.text())));
     }
+    ModelDrawing.Drawn drawing = ModelDrawing.of(it);
+    boolean bare = it.steps().stream().allMatch(step -> step.text().isEmpty());
     return new View.Model(
         anchor(it),
         it.name().value(),
         TopicViews.word(it.kind()),
         text.shared(it.purpose()),
         steps,
-        ModelDrawing.of(it),
+        drawing.svg(),
+        !(bare && drawing.complete()),
         it.variants().stream().map(Text::value).toList(),
         topics);
   }

@@ -287,6 +287,7 @@ public sealed interface View
    * @param anchor on the page of all models, and on a topic's page
    * @param kind acronym, sequence or cycle
    * @param drawing an inline SVG, or nothing
+   * @param listed whether the steps say more than the drawing, and so need a list
    * @param variants other names or forms
    * @param topics those that use it; on the page of all models only
    */
@@ -297,6 +298,7 @@ public sealed interface View
       Html purpose,
       List<Step> steps,
       Html drawing,
+      boolean listed,
       List<String> variants,
       List<Link> topics) {}
 
