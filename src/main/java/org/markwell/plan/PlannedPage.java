@@ -47,6 +47,8 @@ public record PlannedPage(
     UNIT_HANDBOOK("handbook"),
     FORMS("forms"),
     FORM("form"),
+    SEARCH("search"),
+    TOPICS("topics"),
     REDIRECT("redirect"),
     NOT_FOUND("not-found");
 

@@ -27,7 +27,7 @@ final class ReferenceViews {
     for (String letter : references.letters()) {
       String address = references.address(letter);
       boolean here = address.equals(page.address());
-      String anchor = "letter-" + (letter.equals("#") ? "other" : letter);
+      String anchor = anchor(letter);
       letters.add(
           new View.Place(
               letter,
@@ -40,6 +40,48 @@ final class ReferenceViews {
       }
     }
     return new View.Glossary(frame, letters, groups);
+  }
+
+  View.Search search(View.Frame frame, PageText text) {
+    return new View.Search(
+        frame,
+        letters("search.html", text),
+        references.titles().isLarge()
+            ? List.of()
+            : references.titles().letters().stream().map(it -> titles(it, text)).toList(),
+        references.hasTerms() ? text.href("glossary.html") : null);
+  }
+
+  View.Topics topics(PlannedPage page, View.Frame frame, PageText text) {
+    return new View.Topics(
+        frame, letters(page.address(), text), List.of(titles(page.title(), text)));
+  }
+
+  private List<View.Place> letters(String here, PageText text) {
+    Titles titles = references.titles();
+    return titles.letters().stream()
+        .map(
+            letter -> {
+              String address = titles.address(letter);
+              return titles.isLarge()
+                  ? new View.Place(letter, text.href(address), address.equals(here))
+                  : new View.Place(letter, "#" + anchor(letter), false);
+            })
+        .toList();
+  }
+
+  private View.TitleGroup titles(String letter, PageText text) {
+    Titles titles = references.titles();
+    return new View.TitleGroup(
+        letter,
+        anchor(letter),
+        titles.pages(letter).stream()
+            .map(it -> new View.Title(it.title(), text.href(it), titles.place(it)))
+            .toList());
+  }
+
+  private static String anchor(String letter) {
+    return "letter-" + (letter.equals("#") ? "other" : letter);
   }
 
   /** Topics that define a term in the same words share one meaning. */

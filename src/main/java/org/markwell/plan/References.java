@@ -1,10 +1,8 @@
 package org.markwell.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,16 +17,13 @@ final class References {
   /** With more terms than this, each letter has a page of its own. */
   private static final int ONE_PAGE = 1000;
 
-  private static final Comparator<String> LETTERS =
-      Comparator.<String, Boolean>comparing(letter -> letter.equals("#"))
-          .thenComparing(Comparator.naturalOrder());
-
   private final Citations citations;
-  private final Map<String, TreeMap<String, List<Use>>> terms = new TreeMap<>(LETTERS);
+  private final Map<String, TreeMap<String, List<Use>>> terms = new TreeMap<>(Letters.ORDER);
   private final Map<String, List<PlannedPage>> modelTopics = new HashMap<>();
   private final Map<String, List<PlannedPage>> lawTopics = new HashMap<>();
   private final List<PlannedPage> units = new ArrayList<>();
   private final Tree tree;
+  private final Titles titles;
   private final List<PlannedPage> pages = new ArrayList<>();
 
   /** A concept and the page it stands on; for an abbreviation only its two forms. */
@@ -37,6 +32,7 @@ final class References {
 
   References(Edition edition, Tree tree) {
     this.tree = tree;
+    titles = new Titles(tree);
     citations = Citations.of(edition, tree);
     for (Registers.Abbreviation each : edition.registers().abbreviations().values()) {
       String term = each.shortForm().value();
@@ -61,7 +57,7 @@ final class References {
     String key = TermKey.of(use.term());
     if (!key.isEmpty()) {
       terms
-          .computeIfAbsent(letter(key), letter -> new TreeMap<>())
+          .computeIfAbsent(Letters.of(key), letter -> new TreeMap<>())
           .computeIfAbsent(key, each -> new ArrayList<>())
           .add(use);
     }
@@ -71,12 +67,8 @@ final class References {
     by.computeIfAbsent(id.value(), key -> new ArrayList<>()).add(page);
   }
 
-  private static String letter(String key) {
-    int first = key.codePointAt(0);
-    return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "#";
-  }
-
   private void plan(Registers registers) {
+    pages.add(page("search.html", PlannedPage.Kind.SEARCH, ""));
     if (!terms.isEmpty()) {
       pages.add(page("glossary.html", PlannedPage.Kind.GLOSSARY, ""));
     }
@@ -100,13 +92,23 @@ final class References {
     return pages;
   }
 
-  /** All the pages: those that menus name, and one for each letter of a large glossary. */
+  /** All the pages: those that menus name, and one for each letter where there is very much. */
   List<PlannedPage> allPages() {
     List<PlannedPage> all = new ArrayList<>(pages);
     if (isLarge()) {
       letters().forEach(it -> all.add(page(address(it), PlannedPage.Kind.GLOSSARY, it)));
     }
+    all.addAll(titles.letterPages());
     return all;
+  }
+
+  Titles titles() {
+    return titles;
+  }
+
+  /** Whether there is a glossary. */
+  boolean hasTerms() {
+    return !terms.isEmpty();
   }
 
   boolean isLarge() {
@@ -119,9 +121,7 @@ final class References {
 
   /** Where the terms of a letter stand. */
   String address(String letter) {
-    return isLarge()
-        ? "glossary/" + (letter.equals("#") ? "other" : letter.toLowerCase(Locale.ROOT)) + ".html"
-        : "glossary.html";
+    return isLarge() ? "glossary/" + Letters.fileName(letter) + ".html" : "glossary.html";
   }
 
   /** The terms of a letter in order, with all their uses. */

@@ -21,6 +21,8 @@ public sealed interface View
         View.Legislation,
         View.Coverage,
         View.Colophon,
+        View.Search,
+        View.Topics,
         View.Redirect,
         View.NotFound,
         HandbookView,
@@ -32,7 +34,7 @@ public sealed interface View
    * What every page has.
    *
    * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
-   *     legislation, coverage, colophon, handbook, forms, form, redirect or not-found
+   *     legislation, coverage, colophon, search, topics, handbook, forms, form, redirect or not-found
    * @param root the way to the top of the site: empty, or ending in {@code /}
    * @param canonical the page's full address, if the site's is known
    * @param description one plain sentence or two for search engines
@@ -77,7 +79,7 @@ public sealed interface View
   /** A folder's page and what stands in the folder, around the page being read. */
   record Section(Place top, List<Place> pages) {}
 
-  /** A page made of the whole guide: glossary, models, legislation or coverage. */
+  /** A page made of the whole guide: search, glossary, models, legislation or coverage. */
   record Reference(String kind, String href, boolean current) {}
 
   /** A date: year-month-day, and its parts, the month from 1. */
@@ -378,6 +380,29 @@ public sealed interface View
    * @param points how many marking points serve it
    */
   record CoveredCriterion(String number, String href, Html text, List<Link> topics, int points) {}
+
+  /**
+   * The page for searching. What is on it without scripts: topics and plain pages from A to Z.
+   *
+   * @param letters every letter that has titles, with the way to it
+   * @param groups the titles; none where a guide has very many, and each letter its own page
+   * @param glossary the way to the glossary, if there is one
+   */
+  record Search(
+      Frame frame, List<Place> letters, List<TitleGroup> groups, @Nullable String glossary)
+      implements View {}
+
+  /** The topics and plain pages of one letter, where a guide has very many. */
+  record Topics(Frame frame, List<Place> letters, List<TitleGroup> groups) implements View {}
+
+  record TitleGroup(String letter, String anchor, List<Title> titles) {}
+
+  /**
+   * A page in an A–Z.
+   *
+   * @param place the titles of the pages above it; empty at the top
+   */
+  record Title(String title, String href, String place) {}
 
   /** An address that the page used to have. */
   record Redirect(Frame frame, Link target) implements View {}

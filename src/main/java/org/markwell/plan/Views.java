@@ -70,6 +70,8 @@ final class Views {
       case HANDBOOK, UNIT_HANDBOOK -> books.page(page, frame);
       case FORMS -> forms.list(page, frame);
       case FORM -> forms.form(page, frame);
+      case SEARCH -> references.search(frame, text);
+      case TOPICS -> references.topics(page, frame, text);
       case HOME -> home(page, frame, text);
       case PAGE, FOLDER -> plain(page, frame, text);
       case QUALIFICATION -> qualification(page, frame, text);

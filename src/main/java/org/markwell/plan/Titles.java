@@ -1,0 +1,79 @@
+package org.markwell.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The topics and plain pages of a guide from A to Z: what people find without searching. */
+final class Titles {
+  /** With more titles than this, each letter has a page of its own. */
+  private static final int ONE_PAGE = 400;
+
+  private static final String FOLDER = "a-z/";
+
+  private final Tree tree;
+  private final Map<String, List<PlannedPage>> byLetter = new TreeMap<>(Letters.ORDER);
+  private final boolean large;
+
+  Titles(Tree tree) {
+    this.tree = tree;
+    List<Sorted> all = new ArrayList<>();
+    for (PlannedPage page : tree.sequence()) {
+      if (page.kind() == PlannedPage.Kind.TOPIC || page.kind() == PlannedPage.Kind.PAGE) {
+        all.add(new Sorted(TermKey.of(page.title()), page));
+      }
+    }
+    all.sort(
+        Comparator.comparing(Sorted::key, NaturalOrder.INSTANCE)
+            .thenComparing(it -> it.page().address()));
+    for (Sorted each : all) {
+      byLetter.computeIfAbsent(Letters.of(each.key()), it -> new ArrayList<>()).add(each.page());
+    }
+    large = all.size() > ONE_PAGE;
+  }
+
+  private record Sorted(String key, PlannedPage page) {}
+
+  List<String> letters() {
+    return List.copyOf(byLetter.keySet());
+  }
+
+  List<PlannedPage> pages(String letter) {
+    return byLetter.getOrDefault(letter, List.of());
+  }
+
+  boolean isLarge() {
+    return large;
+  }
+
+  /** Where the titles of a letter stand. */
+  String address(String letter) {
+    return large ? FOLDER + Letters.fileName(letter) + ".html" : "search.html";
+  }
+
+  /** The pages of the letters, if they have pages of their own. */
+  List<PlannedPage> letterPages() {
+    return large
+        ? letters().stream()
+            .map(
+                it ->
+                    new PlannedPage(address(it), PlannedPage.Kind.TOPICS, it, Optional.empty(), ""))
+            .toList()
+        : List.of();
+  }
+
+  /** The titles of the pages above, from the top; they tell topics of one name apart. */
+  String place(PlannedPage page) {
+    List<String> above = new ArrayList<>();
+    for (String at = page.folder(); !at.isEmpty(); at = Paths.folder(at)) {
+      tree.folder(at)
+          .map(Tree.Folder::page)
+          .filter(it -> !it.equals(page))
+          .ifPresent(it -> above.add(0, it.title()));
+    }
+    return String.join(" › ", above);
+  }
+}

@@ -1,0 +1,50 @@
+// Keeps what was read and searched for times without a network. It starts with the first search. Pages
+// always come from the network while there is one, so a new version of the guide shows at once.
+"use strict";
+const scope = self.registration.scope;
+const name = decodeURIComponent(location.search.slice(1)) + ".offline " + scope;
+const MOST = 1500;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
+self.addEventListener("fetch", (event) => {
+  const request = event.request;
+  if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(scope)) return;
+  // The files of one index never change: their folder is named after what they hold.
+  const fixed = /^search\/[^/]+\/./.test(request.url.slice(scope.length));
+  event.respondWith(fixed ? kept(request).then((file) => file || fresh(request)) : fresh(request).catch(() => stale(request)));
+});
+
+// An address stands for one file, whatever was asked of it.
+const key = (url) => url.replace(/[?#].*/, "");
+
+async function kept(request) {
+  return (await caches.open(name)).match(key(request.url));
+}
+
+async function fresh(request) {
+  const answer = await fetch(request);
+  const type = answer.headers.get("content-type") || "";
+  if (answer.status === 200 && !answer.redirected && !/pdf|epub|zip|audio|video/.test(type)) {
+    const cache = await caches.open(name);
+    cache.put(key(request.url), answer.clone()).catch(() => {}); // The device may be full.
+  }
+  return answer;
+}
+
+async function stale(request) {
+  const file = await kept(request);
+  if (file) return file;
+  const lost = request.mode === "navigate" && key(request.url) !== scope + "search.html";
+  return lost ? Response.redirect(scope + "search.html#offline") : Response.error();
+}
+
+async function keep(urls) {
+  const cache = await caches.open(name);
+  for (const url of urls.map(key)) {
+    if (url.startsWith(scope) && !(await cache.match(url))) await cache.add(url).catch(() => {});
+  }
+  const all = await cache.keys();
+  for (const old of all.slice(0, Math.max(0, all.length - MOST))) await cache.delete(old);
+}

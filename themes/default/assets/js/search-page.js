@@ -1,0 +1,172 @@
+// The page of results: the address holds what is searched, so it can be linked and gone back to.
+(function () {
+  "use strict";
+  const search = window.markwell.search;
+  const form = search.form;
+  const input = form.elements.q;
+  const box = document.querySelector(".finds");
+  const aZ = document.getElementById("a-z");
+  const words = box.dataset;
+  const STEP = 10;
+
+  search.results = function () {
+    search.results = () => {};
+    document.querySelector(".failed").hidden = true;
+    const { el, say } = search;
+    const status = el("p", { role: "status", class: "tally" });
+    const note = el("p", { class: "note" });
+    const filters = el("div", { class: "filters" });
+    const list = el("ol", { class: "results" });
+    const more = el("button", { type: "button", class: "button more" }, words.more);
+    const selects = {};
+    const title = document.title;
+    let asked = 0;
+    let timer = 0;
+    let shown = lastShown(new URLSearchParams(location.search));
+    box.replaceChildren(filters, status, note, list, more);
+
+    function read() {
+      const query = new URLSearchParams(location.search);
+      input.value = query.get("q") || "";
+      shown = lastShown(query);
+      return query;
+    }
+    function lastShown(query) {
+      return Math.min(200, Math.max(STEP, Number(query.get("shown")) || STEP));
+    }
+    // What the filters say; before they are there, what the address says.
+    function chosen(name) {
+      return selects[name] ? selects[name].value : new URLSearchParams(location.search).get(name) || "";
+    }
+    function write(way) {
+      const query = new URLSearchParams();
+      const values = { q: input.value.trim(), unit: chosen("unit"), level: chosen("level"), kind: chosen("kind") };
+      for (const name in values) if (values[name]) query.set(name, values[name]);
+      if (shown > STEP) query.set("shown", shown);
+      history[way](null, "", "?" + query);
+    }
+
+    function addFilters(facets) {
+      const kind = (id) => words["kind" + id[0].toUpperCase() + id.slice(1)] || id;
+      addFilter("unit", facets.units.map((it) => [it.id, it.title]));
+      addFilter("level", facets.levels.map((it) => [it, it]));
+      addFilter("kind", facets.kinds.map((it) => [it, kind(it)]));
+    }
+    function addFilter(name, values) {
+      if (values.length < 2) return;
+      const wanted = chosen(name);
+      const select = el("select", { name });
+      for (const [value, text] of [["", words.any], ...values]) {
+        select.append(el("option", { value }, text));
+      }
+      select.value = wanted;
+      if (select.selectedIndex < 0) select.value = "";
+      select.addEventListener("change", () => go("pushState", 0));
+      filters.append(el("label", {}, el("span", {}, words[name]), select));
+      selects[name] = select;
+    }
+
+    // A new question starts with the first results; its address replaces or follows the last one.
+    function go(way, wait) {
+      shown = STEP;
+      clearTimeout(timer);
+      asked++;
+      timer = setTimeout(() => {
+        write(way);
+        run(wait > 0);
+      }, wait);
+    }
+
+    async function run(typing, from = 0) {
+      const text = input.value.trim();
+      const mine = ++asked;
+      document.title = (text ? "“" + text + "” – " : "") + title;
+      aZ.hidden = text !== "";
+      box.hidden = text === "";
+      if (!text) return;
+      const slow = setTimeout(() => mine === asked && (status.textContent = form.dataset.waiting), 800);
+      try {
+        const options = { typing: typing && !/\s$/.test(input.value), limit: shown - from, offset: from };
+        for (const name of ["unit", "level", "kind"]) if (chosen(name)) options[name] = chosen(name);
+        const found = await search.find(text, options);
+        const facets = await search.facets();
+        if (mine !== asked) return;
+        if (!filters.children.length) addFilters(facets);
+        show(found, facets, from, text);
+      } catch (unreachable) {
+        if (mine !== asked) return;
+        list.replaceChildren();
+        note.textContent = "";
+        more.hidden = true;
+        aZ.hidden = false;
+        status.textContent = form.dataset.failed;
+      } finally {
+        clearTimeout(slow);
+      }
+    }
+
+    function show(found, facets, from, text) {
+      const items = found.results.map((result) => {
+        const link = el("a", { href: search.href(result) }, ...search.marked(result.title, result.stems));
+        link.addEventListener("click", () => search.remember(text));
+        return el(
+          "li",
+          { class: "result " + result.kind },
+          el("h2", { dir: "auto" }, link),
+          el("p", { class: "where" }, search.where(result, facets)),
+          el("p", { class: "excerpt", dir: "auto" }, ...search.marked(result.excerpt, result.stems))
+        );
+      });
+      if (from) list.append(...items);
+      else list.replaceChildren(...items);
+      note.replaceChildren(search.corrections(found));
+      more.hidden = list.children.length >= found.total;
+      status.textContent = found.total ? search.tally(found.total) : say(form.dataset.none, { q: text });
+      if (!found.total) showHelp();
+      if (!from) showParts(found.results.slice(0, 3), items, text);
+      else if (items.length) items[0].querySelector("a").focus();
+    }
+    function showHelp() {
+      aZ.hidden = false;
+      note.append(" ", words.hint);
+      if (!["unit", "level", "kind"].some(chosen)) return;
+      const remove = el("button", { type: "button", class: "button" }, words.removeFilters);
+      remove.addEventListener("click", () => {
+        for (const name in selects) selects[name].value = "";
+        input.focus();
+        go("pushState", 0);
+      });
+      note.append(" ", remove);
+    }
+    // For the first results, the very items that match.
+    function showParts(results, items, text) {
+      results.forEach(async (result, i) => {
+        const parts = (await search.parts(result).catch(() => [])).filter((it) => it.matched).slice(0, 3);
+        const links = parts.map((part) => {
+          const link = el("a", { href: search.partHref(result, part) }, ...search.marked(part.text, result.stems));
+          link.addEventListener("click", () => search.remember(text));
+          return el("li", { class: "part of-" + part.kind }, el("b", {}, search.partName(part)), " ", link);
+        });
+        if (links.length) items[i].append(el("ul", { class: "parts" }, ...links));
+      });
+    }
+
+    input.addEventListener("input", () => go("replaceState", 150));
+    form.addEventListener("submit", () => {
+      search.remember(input.value.trim());
+      go("pushState", 0);
+    });
+    more.addEventListener("click", () => {
+      const from = list.children.length;
+      shown = from + STEP;
+      write("replaceState");
+      run(false, from);
+    });
+    window.addEventListener("popstate", () => {
+      const query = read();
+      for (const name in selects) selects[name].value = query.get(name) || "";
+      run(false);
+    });
+    run(document.activeElement === input);
+  };
+})();
