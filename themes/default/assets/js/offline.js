@@ -11,17 +11,13 @@ self.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
 self.addEventListener("fetch", (event) => {
   const request = event.request;
   if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(scope)) return;
-  // The files of one index never change: their folder is named after what they hold.
-  const fixed = /^search\/[^/]+\/./.test(request.url.slice(scope.length));
-  event.respondWith(fixed ? kept(request).then((file) => file || fresh(request)) : fresh(request).catch(() => stale(request)));
+  // The search keeps the files of its index itself.
+  if (/^search\/.*\.json$/.test(key(request.url).slice(scope.length))) return;
+  event.respondWith(fresh(request).catch(() => stale(request)));
 });
 
 // An address stands for one file, whatever was asked of it.
 const key = (url) => url.replace(/[?#].*/, "");
-
-async function kept(request) {
-  return (await caches.open(name)).match(key(request.url));
-}
 
 async function fresh(request) {
   const answer = await fetch(request);
@@ -34,7 +30,7 @@ async function fresh(request) {
 }
 
 async function stale(request) {
-  const file = await kept(request);
+  const file = await (await caches.open(name)).match(key(request.url));
   if (file) return file;
   const lost = request.mode === "navigate" && key(request.url) !== scope + "search.html";
   return lost ? Response.redirect(scope + "search.html#offline") : Response.error();

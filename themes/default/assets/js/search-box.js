@@ -1,37 +1,36 @@
 // The search before it is used: "/" leads to the box, and the box fetches the rest when it is entered.
 (function () {
   "use strict";
-  const markwell = (window.markwell = window.markwell || {});
-  const search = (markwell.search = markwell.search || {});
+  const box = ((window.markwell = window.markwell || {}).box = {});
   const form = document.querySelector("form.search");
   const input = form.elements.q;
   const scripts = document.currentScript.src.replace(/[^/]*$/, "");
   const loading = {};
-  search.form = form;
-  search.root = scripts.replace(/assets\/js\/$/, "");
+  box.form = form;
+  box.root = scripts.replace(/assets\/js\/$/, "");
 
-  // Each script once, and those asked for first run first.
-  search.load = function (...names) {
+  // Each script and style once; scripts run in the order they are asked for.
+  box.load = function (...names) {
     return Promise.all(
-      names.map(
-        (name) =>
-          (loading[name] =
-            loading[name] ||
-            new Promise((loaded, failed) => {
-              const script = document.createElement("script");
-              script.src = scripts + name;
-              script.async = false;
-              script.onload = loaded;
-              script.onerror = () => {
-                delete loading[name];
-                script.remove();
-                failed(new Error(name));
-              };
-              document.head.append(script);
-            }))
-      )
+      names.map((name) => {
+        loading[name] = loading[name] || fetched(name);
+        loading[name].catch(() => delete loading[name]);
+        return loading[name];
+      })
     );
   };
+
+  function fetched(name) {
+    const style = name.endsWith(".css");
+    const it = document.createElement(style ? "link" : "script");
+    return new Promise((loaded, failed) => {
+      if (style) Object.assign(it, { rel: "stylesheet", href: scripts + "../css/" + name });
+      else Object.assign(it, { async: false, src: scripts + name });
+      it.onload = loaded;
+      it.onerror = failed;
+      document.head.append(it);
+    });
+  }
 
   function enter() {
     form.classList.add("open");
@@ -59,7 +58,7 @@
 
   if (full) {
     // The page of results.
-    const begin = () => search.load(...engine, "search-page.js").then(() => search.results(), fail);
+    const begin = () => box.load("results.css", ...engine, "search-page.js").then(() => box.results(), fail);
     const fail = () => (document.querySelector(".failed").hidden = false);
     input.value = new URLSearchParams(location.search).get("q") || "";
     document.querySelector(".from-disk").hidden = !onDisk;
@@ -75,11 +74,11 @@
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
     // Where this fails, the form still leads to the page of results.
-    input.addEventListener("focus", () => search.load(...engine).then(() => search.suggest(), () => {}));
+    input.addEventListener("focus", () => box.load("search.css", ...engine, "search-list.js").then(() => box.suggest(), () => {}));
   }
 
   function arrive() {
-    if (location.hash.startsWith("#marked=")) search.load("search-core.js", "search-engine.js", "search-mark.js");
+    if (location.hash.startsWith("#marked=")) box.load("search-core.js", "search-engine.js", "search-mark.js");
   }
   if (!onDisk) {
     window.addEventListener("hashchange", arrive);

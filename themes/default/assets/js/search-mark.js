@@ -1,11 +1,11 @@
 // Marks what was searched for on the page that a result led to, until the reader has seen it.
 (async function () {
   "use strict";
-  const search = window.markwell.search;
-  const words = search.form.dataset;
+  const { box, search } = window.markwell;
+  const words = box.form.dataset;
   const main = document.getElementById("main");
   const wanted = new Set(decodeURIComponent(location.hash.slice(8)).split("+"));
-  const engine = await search.open({ root: search.root, language: words.language });
+  const engine = await search.open({ root: box.root, language: words.language });
   const apart = "svg, nav, form, button, pre, .marks, .mend, mark";
   const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   const texts = [];

@@ -1,18 +1,17 @@
 // The page of results: the address holds what is searched, so it can be linked and gone back to.
 (function () {
   "use strict";
-  const search = window.markwell.search;
-  const form = search.form;
+  const { box } = window.markwell;
+  const { el, form, say } = box;
   const input = form.elements.q;
-  const box = document.querySelector(".finds");
+  const place = document.querySelector(".finds");
   const aZ = document.getElementById("a-z");
-  const words = box.dataset;
+  const words = place.dataset;
   const STEP = 10;
 
-  search.results = function () {
-    search.results = () => {};
+  box.results = function () {
+    box.results = () => {};
     document.querySelector(".failed").hidden = true;
-    const { el, say } = search;
     const status = el("p", { role: "status", class: "tally" });
     const note = el("p", { class: "note" });
     const filters = el("div", { class: "filters" });
@@ -23,7 +22,7 @@
     let asked = 0;
     let timer = 0;
     let shown = lastShown(new URLSearchParams(location.search));
-    box.replaceChildren(filters, status, note, list, more);
+    place.replaceChildren(filters, status, note, list, more);
 
     function read() {
       const query = new URLSearchParams(location.search);
@@ -82,17 +81,16 @@
       const mine = ++asked;
       document.title = (text ? "“" + text + "” – " : "") + title;
       aZ.hidden = text !== "";
-      box.hidden = text === "";
+      place.hidden = text === "";
       if (!text) return;
       const slow = setTimeout(() => mine === asked && (status.textContent = form.dataset.waiting), 800);
       try {
-        const options = { typing: typing && !/\s$/.test(input.value), limit: shown - from, offset: from };
+        const options = { typing, limit: shown - from, offset: from };
         for (const name of ["unit", "level", "kind"]) if (chosen(name)) options[name] = chosen(name);
-        const found = await search.find(text, options);
-        const facets = await search.facets();
+        const found = await box.find(text, options);
         if (mine !== asked) return;
-        if (!filters.children.length) addFilters(facets);
-        show(found, facets, from, text);
+        show(found, from, text);
+        if (!filters.children.length) addFilters(await box.facets());
       } catch (unreachable) {
         if (mine !== asked) return;
         list.replaceChildren();
@@ -105,23 +103,23 @@
       }
     }
 
-    function show(found, facets, from, text) {
+    function show(found, from, text) {
       const items = found.results.map((result) => {
-        const link = el("a", { href: search.href(result) }, ...search.marked(result.title, result.stems));
-        link.addEventListener("click", () => search.remember(text));
+        const link = el("a", { href: box.href(result) }, ...box.marked(result.title, result.stems));
+        link.addEventListener("click", () => box.remember(text));
         return el(
           "li",
           { class: "result " + result.kind },
           el("h2", { dir: "auto" }, link),
-          el("p", { class: "where" }, search.where(result, facets)),
-          el("p", { class: "excerpt", dir: "auto" }, ...search.marked(result.excerpt, result.stems))
+          el("p", { class: "where" }, box.where(result)),
+          el("p", { class: "excerpt", dir: "auto" }, ...box.marked(result.excerpt, result.stems))
         );
       });
       if (from) list.append(...items);
       else list.replaceChildren(...items);
-      note.replaceChildren(search.corrections(found));
+      note.replaceChildren(box.corrections(found));
       more.hidden = list.children.length >= found.total;
-      status.textContent = found.total ? search.tally(found.total) : say(form.dataset.none, { q: text });
+      status.textContent = found.total ? box.tally(found.total) : say(form.dataset.none, { q: text });
       if (!found.total) showHelp();
       if (!from) showParts(found.results.slice(0, 3), items, text);
       else if (items.length) items[0].querySelector("a").focus();
@@ -141,11 +139,11 @@
     // For the first results, the very items that match.
     function showParts(results, items, text) {
       results.forEach(async (result, i) => {
-        const parts = (await search.parts(result).catch(() => [])).filter((it) => it.matched).slice(0, 3);
+        const parts = (await box.parts(result).catch(() => [])).filter((it) => it.matched).slice(0, 3);
         const links = parts.map((part) => {
-          const link = el("a", { href: search.partHref(result, part) }, ...search.marked(part.text, result.stems));
-          link.addEventListener("click", () => search.remember(text));
-          return el("li", { class: "part of-" + part.kind }, el("b", {}, search.partName(part)), " ", link);
+          const link = el("a", { href: box.partHref(result, part) }, ...box.marked(part.text, result.stems));
+          link.addEventListener("click", () => box.remember(text));
+          return el("li", { class: "part " + part.kind + "s" }, el("b", {}, box.partName(part)), " ", link);
         });
         if (links.length) items[i].append(el("ul", { class: "parts" }, ...links));
       });
@@ -153,7 +151,7 @@
 
     input.addEventListener("input", () => go("replaceState", 150));
     form.addEventListener("submit", () => {
-      search.remember(input.value.trim());
+      box.remember(input.value.trim());
       go("pushState", 0);
     });
     more.addEventListener("click", () => {

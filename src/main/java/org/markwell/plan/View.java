@@ -34,7 +34,8 @@ public sealed interface View
    * What every page has.
    *
    * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
-   *     legislation, coverage, colophon, search, topics, handbook, forms, form, redirect or not-found
+   *     legislation, coverage, colophon, search, topics, handbook, forms, form, redirect or
+   *     not-found
    * @param root the way to the top of the site: empty, or ending in {@code /}
    * @param canonical the page's full address, if the site's is known
    * @param description one plain sentence or two for search engines
@@ -395,6 +396,7 @@ public sealed interface View
   /** The topics and plain pages of one letter, where a guide has very many. */
   record Topics(Frame frame, List<Place> letters, List<TitleGroup> groups) implements View {}
 
+  /** The pages whose titles begin with a letter. */
   record TitleGroup(String letter, String anchor, List<Title> titles) {}
 
   /**

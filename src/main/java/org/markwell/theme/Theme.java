@@ -73,6 +73,7 @@ public final class Theme {
         (path, rules) ->
             (tokens.css() + new String(rules, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8));
+    assets.replaceAll((path, bytes) -> path.endsWith(".js") ? Scripts.lean(bytes) : bytes);
     return assets;
   }
 
