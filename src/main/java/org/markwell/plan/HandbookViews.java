@@ -266,10 +266,16 @@ final class HandbookViews {
           TopicViews.string(unit.group()));
     }
 
+    /** The qualification's, in a unit's handbook too: the unit's own stand in its part. */
     private List<View.Fact> facts() {
-      return subject.document().orElseThrow() instanceof Qualification it
-          ? BookFacts.of(it, handbooks.units(subject).stream().map(Handbooks::unit).toList())
-          : BookFacts.of(Handbooks.unit(subject));
+      return handbooks
+          .qualificationPage(subject)
+          .map(
+              it ->
+                  BookFacts.of(
+                      (Qualification) it.document().orElseThrow(),
+                      handbooks.units(it).stream().map(Handbooks::unit).toList()))
+          .orElse(List.of());
     }
 
     private List<PlannedPage> topics() {
