@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.model.Audience;
@@ -119,16 +120,74 @@ class LeakTest {
             + "}\n---\n"
             + canary()
             + "\n");
+    site.write(
+        "content/q/handbook/01-open.md",
+        "---\ntitle: Open\n---\nSeen chapter.\n\n::: assessor\n" + canary() + "\n:::\n");
+    site.write(
+        "content/q/handbook/02-closed.md",
+        "---\ntitle: " + canary() + "\naudience: assessor\n---\n" + canary() + "\n");
+    site.write("private/q/handbook/01-open.md", canary() + "\n");
+    site.write("private/q/index.md", canary() + "\n");
+    site.write("private/q/u/index.md", canary() + "\n");
     site.build(Audience.ASSESSOR).build();
 
     assertThat(site.problems()).isEmpty();
+    assertThat(site.page("q/handbook/index.html")).contains("Seen chapter", "Seen point");
+    assertThat(site.files("site")).containsKey("q/u/forms/cohort-tracker.xlsx");
     assertThat(site.page("q/u/topic.html")).contains("Seen point", "Seen tip");
-    String learner = site.files("site").toString();
-    String assessor = site.files("site-assessor").toString();
+    String learner = readable(site.files("site"));
+    String assessor = readable(site.files("site-assessor"));
     for (String canary : canaries) {
       assertThat(learner).doesNotContain(canary);
       assertThat(assessor).contains(canary);
     }
+  }
+
+  /** All files as text, the parts of workbooks unpacked. */
+  private static String readable(Map<String, String> files) {
+    StringBuilder all = new StringBuilder(files.toString());
+    files.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".xlsx")) {
+            all.append(Zips.unpacked(bytes));
+          }
+        });
+    return all.toString();
+  }
+
+  @Test
+  void whatAssessorsAloneMaySeeIsInTheirHandbook() {
+    TestSite site = TestSite.in(folder);
+    site.write("site.yaml", "title: T\ncontent: [content, private]\n");
+    site.write("content/q/index.md", "---\ntype: qualification\ntitle: Q\n---\n");
+    site.write(
+        "content/q/handbook/a.md", "---\ntitle: A\naudience: assessor\n---\nChapter for us.\n");
+    site.write("content/q/u/index.md", "---\ntype: unit\ntitle: U\n---\n");
+    site.write(
+        "content/q/u/t.md",
+        "---\ntitle: T\nid: t\nmarking_points:\n  - {id: p, text: Seen.}\n---\n"
+            + "::: assessor\nPassage for us.\n:::\n");
+    site.write(
+        "private/q/u/t.md",
+        "---\nmarking_points:\n  - {id: p, guidance: Guidance for us.}\n---\nNote for us.\n");
+    site.build(Audience.ASSESSOR).build();
+    assertThat(site.problems()).isEmpty();
+    for (String page : List.of("q/handbook/index.html", "q/u/handbook.html")) {
+      assertThat(site.page("../site-assessor/" + page))
+          .contains("Passage for us.", "Guidance for us.", "Note for us.");
+      assertThat(site.page(page)).contains("Seen.").doesNotContain("for us.");
+    }
+    assertThat(site.page("../site-assessor/q/handbook/index.html")).contains("Chapter for us.");
+  }
+
+  @Test
+  void aChapterForEveryoneMayNotLinkToOneForAssessors() {
+    TestSite site = TestSite.in(folder);
+    site.write("content/q/index.md", "---\ntype: qualification\ntitle: Q\n---\n");
+    site.write("content/q/handbook/a.md", "---\ntitle: A\naudience: assessor\n---\n");
+    site.write("content/q/handbook/b.md", "---\ntitle: B\n---\nSee\n[how](a.md).\n");
+    site.build();
+    assertThat(site.problems()).startsWith("content/q/handbook/b.md:5:1 error[assessor-link]");
   }
 
   private String secretFile(TestSite site) {

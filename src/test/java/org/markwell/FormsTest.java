@@ -1,0 +1,160 @@
+package org.markwell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.markwell.model.Form;
+
+/** Forms: blank, with the unit's criteria filled in, and the centre's to choose. */
+class FormsTest {
+  @TempDir static Path folder;
+  private static TestSite site;
+
+  @BeforeAll
+  static void build() {
+    site = HandbookSite.in(folder).build();
+    assertThat(site.problems()).isEmpty();
+  }
+
+  private static Document form(String unit, Form form) {
+    return Jsoup.parse(site.page("q/" + unit + "forms/" + form.slug() + ".html"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void everyFormHasAllCriteriaOfItsUnitOnce(Form form) {
+    Element sheet = form("u1/", form).select(".form").first();
+    for (String number : List.of("1.1", "1.10", "2.1")) {
+      assertThat(
+              sheet.select("th").stream()
+                  .filter(it -> it.text().equals(number) || it.text().startsWith(number + " ")))
+          .as(number)
+          .hasSize(1);
+    }
+    assertThat(sheet.text()).contains("Unit 301: Planning").doesNotContain("Wobble");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Form.class,
+      names = {"COHORT_TRACKER", "SAMPLING_PLAN", "AUTHENTICITY_DECLARATION"})
+  void formsThatSpanUnitsAreThereForTheQualificationToo(Form form) {
+    assertThat(form("", form).select(".form").text())
+        .contains("Service", "Unit 301: Planning", "Unit 302: Selling", "1.10", "2.1");
+  }
+
+  @Test
+  void promptsComeFromTheVerbOrElseFromThoseOfThePoints() {
+    assertThat(form("u1/", Form.PROFESSIONAL_DISCUSSION).select(".prompts").eachText())
+        .containsExactly(
+            "What else? Why so?",
+            "What else? Why so? Why?",
+            "Tell me in your own words how you meet this.");
+  }
+
+  @Test
+  void theFeedbackSheetSaysWhatIsStillToShow() {
+    assertThat(form("u1/", Form.FEEDBACK_SHEET).select(".tickgrid .ticks").eachText())
+        .containsExactly(
+            "\u2610 Still to show: Names tools. (at least 2 tools)",
+            "\u2610 Still to show: Names tools. (at least 2 tools) \u2610 Still to show: Says why.",
+            "\u2610 Still to show: As the specification words it");
+  }
+
+  @Test
+  void theEvidenceMatrixKnowsWhichEvidenceIsAccepted() {
+    Document form = form("u1/", Form.EVIDENCE_MATRIX);
+    assertThat(form.select(".matrix .kinds").eachText())
+        .containsExactly("Work product", "Work product");
+    assertThat(form.select(".matrix tbody tr:nth-child(2) .tick")).hasSize(20);
+    assertThat(form.text()).contains("Kinds of evidence: Work product, Discussion.");
+  }
+
+  @Test
+  void theSamplingPlanVariesAlongEveryAxis() {
+    assertThat(form("u1/", Form.SAMPLING_PLAN).select(".camera tbody th").eachText())
+        .containsExactly(
+            "Candidates", "Assessors", "Methods", "Evidence", "Records", "Assessment sites");
+  }
+
+  @Test
+  void aFormIsFoundFromItsUnitAndLeadsBack() {
+    Document list = Jsoup.parse(site.page("q/u1/forms/index.html"));
+    assertThat(list.select(".form-list a").eachAttr("href"))
+        .isEqualTo(List.of(Form.values()).stream().map(it -> it.slug() + ".html").toList());
+    assertThat(form("u1/", Form.MARKING_GRID).select(".breadcrumbs a").eachAttr("href"))
+        .containsExactly("../../../index.html", "../../index.html", "../index.html", "index.html");
+    Document all = Jsoup.parse(site.page("q/forms/index.html"));
+    assertThat(all.select(".form-list a")).hasSize(23);
+    assertThat(all.select("h2").eachText())
+        .contains("Whole qualification", "Unit 301: Planning", "Unit 302: Selling");
+  }
+
+  @Test
+  void formsCanBeSwitchedOffOneByOneOrAllAtOnce(@TempDir Path other) {
+    TestSite some = HandbookSite.in(other);
+    some.write(
+        "site.yaml", "title: T\nhandbook: {forms: {cohort_tracker: false, marking_grid: true}}\n");
+    some.build();
+    assertThat(some.files("site").keySet())
+        .filteredOn(it -> it.contains("cohort-tracker"))
+        .isEmpty();
+    assertThat(some.files("site")).containsKey("q/u1/forms/marking-grid.html");
+    assertThat(some.page("q/u1/forms/index.html")).doesNotContain("cohort-tracker");
+
+    some.write("site.yaml", "title: T\nhandbook: {forms: [observation_record]}\n").build();
+    assertThat(some.files("site").keySet())
+        .filteredOn(it -> it.contains("/u1/forms/"))
+        .containsExactly("q/u1/forms/index.html", "q/u1/forms/observation-record.html");
+
+    some.write("site.yaml", "title: T\nhandbook: {forms: false}\n").build();
+    assertThat(some.files("site").keySet()).noneMatch(it -> it.contains("/forms/"));
+    assertThat(some.page("q/u1/index.html")).doesNotContain("forms/");
+  }
+
+  @Test
+  void aFormGivesWayToTheThemesOwn(@TempDir Path other) {
+    TestSite own = HandbookSite.in(other);
+    own.write("site.yaml", "title: T\ntheme: ours\n");
+    own.write(
+        "themes/ours/templates/forms/witness-testimony.ftlh",
+        "<@forms.sheet form><p>Ours: ${form.unit.title}, <#list form.units[0].outcomes as o><#list"
+            + " o.criteria as c>${c.number} </#list></#list></p></@forms.sheet>");
+    own.build();
+    assertThat(own.problems()).isEmpty();
+    assertThat(Jsoup.parse(own.page("q/u1/forms/witness-testimony.html")).select(".form").text())
+        .contains("Witness testimony", "Ours: Planning, 1.1 1.10 2.1");
+    assertThat(own.page("q/u1/forms/marking-grid.html")).contains("1.10");
+  }
+
+  @Test
+  void aTrackerIsATableThatNoSpreadsheetRuns() throws Exception {
+    byte[] bytes = Files.readAllBytes(folder.resolve("site/q/u1/forms/cohort-tracker.csv"));
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "\uFEFFNo.,Learner,Started on,1.1 Describe planning,\"1.10 =Explain why, fully\",2.1,Comments");
+    assertThat(lines).hasSize(31);
+    assertThat(lines.get(30)).isEqualTo("30,,,,,,");
+    Map<String, String> parts =
+        Zips.unpacked(site.files("site").get("q/forms/cohort-tracker.xlsx"));
+    assertThat(parts.get("xl/workbook.xml"))
+        .contains("name=\"Units\"", "name=\"301 Planning\"", "name=\"302 Selling\"");
+    assertThat(parts.get("xl/sharedStrings.xml"))
+        .contains("1.10 =Explain why, fully", "302 Selling");
+    assertThat(parts.get("docProps/core.xml")).contains("1980-02-01T00:00:00Z");
+    assertThat(String.join("", parts.values())).doesNotContain("<f>");
+  }
+}

@@ -1,0 +1,247 @@
+package org.markwell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.markwell.model.Audience;
+import org.markwell.plan.PlannedBook;
+import org.markwell.plan.SitePlan;
+
+/** What handbooks hold, and where. */
+class HandbookTest {
+  @TempDir static Path folder;
+  private static TestSite site;
+  private static Document learner;
+  private static Document assessor;
+
+  @BeforeAll
+  static void build() {
+    site = HandbookSite.in(folder).build(Audience.ASSESSOR).build();
+    assertThat(site.problems()).isEmpty();
+    learner = Jsoup.parse(site.page("q/handbook/index.html"));
+    assessor = Jsoup.parse(site.page("../site-assessor/q/handbook/index.html"));
+  }
+
+  @Test
+  void aHandbookHasItsPartsInOrder() {
+    assertThat(assessor.select(".handbook > .part").eachAttr("id"))
+        .containsExactly(
+            "document-control",
+            "contents",
+            "at-a-glance",
+            "structure",
+            "chapter-q-handbook-purpose",
+            "chapter-q-handbook-more",
+            "unit-u1",
+            "unit-u2",
+            "other-topics",
+            "verbs",
+            "legislation",
+            "criteria-index",
+            "gaps",
+            "references");
+    assertThat(learner.select("#gaps")).isEmpty();
+    assertThat(learner.select(".toc a").eachText())
+        .containsSubsequence("Purpose", "Unit 301: Planning", "Planning", "Unit 302: Selling");
+    assertThat(assessor.select(".cover").text())
+        .contains("Service", "Assessor handbook", "601/0000/1", "Version 2.0", "1 April 2026")
+        .contains("Not for publication", "https://centre.example/q/handbook/");
+    assertThat(learner.select(".cover").text()).doesNotContain("Assessor handbook");
+  }
+
+  @Test
+  void changesStandTheLatestFirstWithWhatTheyTouch() {
+    assertThat(learner.select(".changes tbody tr").eachText())
+        .containsExactly(
+            "2.0 1 March 2026 Reworded. Whole qualification (1.1)",
+            "1.0 1 March 2025 First. Whole qualification");
+  }
+
+  @Test
+  void theCriteriaOfAUnitStandWithTheirContentInOneBodyForEachOutcome() {
+    assertThat(learner.select("#unit-u1 .lo tbody")).hasSize(2);
+    assertThat(learner.select("#unit-u1 .lo tbody tr").eachText())
+        .containsExactly(
+            "Outcome 1: Know how",
+            "1.1 Describe planning Content: Any tools.",
+            "1.10 =Explain why, fully",
+            "Outcome 2",
+            "2.1 As the specification words it");
+  }
+
+  @Test
+  void theMarkingGuideGoesByCriterionWithEverythingAnAssessorNeeds() {
+    assertThat(assessor.select("#topic-planning .marking tbody tr").eachText())
+        .containsExactly(
+            "1.1 Describe planning",
+            "Names tools. Guidance: Look At dates.1 Or stamps. ↩ describe 2 tools must Work product",
+            "1.10 =Explain why, fully",
+            "Names tools. Guidance: Look At dates.1 Or stamps. ↩ describe 2 tools must Work product",
+            "Says why. explain should");
+    assertThat(learner.select("#topic-planning .marking").text())
+        .doesNotContain("dates", "Guidance");
+    assertThat(learner.select("#topic-planning .mistakes tbody tr").eachText())
+        .containsExactly("Wrong belief Plans are rigid. Plans change.");
+  }
+
+  @Test
+  void onlyVerbsInUseAreExplainedAtTheirLevel() {
+    assertThat(learner.select("#verbs tbody tr").eachText())
+        .containsExactly("2 explain Give reasons.", "3 describe Say in detail.");
+  }
+
+  @Test
+  void onlyLawsInUseAreListedWithWhatReplacedThem() {
+    assertThat(learner.select("#legislation tbody th").eachText())
+        .containsExactly("Old Act 1998", "New Act 2018");
+    assertThat(learner.select("#legislation a.xref").attr("href")).isEqualTo("#law-new");
+  }
+
+  @Test
+  void theIndexLeadsFromCriteriaToTopicsAndGapsAreToldToAssessors() {
+    assertThat(learner.select("#criteria-index tbody tr").eachText())
+        .containsExactly(
+            "1.1 Describe planning Planning 1",
+            "1.10 =Explain why, fully Planning 2",
+            "2.1 0",
+            "1.1 Wobble it 0");
+    assertThat(assessor.select("#gaps li").eachText())
+        .containsExactly(
+            "No topic covers criterion 2.1 (Planning)",
+            "No topic covers criterion 1.1 (Selling)",
+            "The register does not explain the verb wobble");
+  }
+
+  @Test
+  void linksToWhatTheBookHoldsStayInItAndOthersAreNumbered() {
+    Element chapter = learner.getElementById("chapter-q-handbook-purpose");
+    assertThat(chapter.select(".body a").eachAttr("href"))
+        .containsExactly(
+            "#topic-planning_c-time",
+            "#chapter-q-handbook-more",
+            "#unit-u1",
+            "https://body.example/rules",
+            "../../index.html");
+    assertThat(learner.getElementById("topic-planning_c-time")).isNotNull();
+    assertThat(chapter.select(".ref").eachText()).containsExactly("1", "2");
+    assertThat(learner.select("#references li").eachText())
+        .containsExactly(
+            "the body: https://body.example/rules", "home: https://centre.example/index.html");
+  }
+
+  @Test
+  void headingsOfChaptersAndTopicsFitUnderThoseOfTheBook() {
+    assertThat(learner.select("#chapter-q-handbook-purpose h3").eachText())
+        .containsExactly("Deep start", "Then up");
+    Element body = learner.select("#topic-planning .body").get(0);
+    assertThat(body.select("h5").text()).isEqualTo("First");
+    assertThat(body.select("h6").text()).isEqualTo("Skipped");
+    assertThat(body.select("input")).isEmpty();
+    assertThat(body.text()).contains("\u2611 done");
+  }
+
+  @Test
+  void aUnitHasAHandbookOfItsOwnAndPagesLeadToIt() {
+    Document unit = Jsoup.parse(site.page("q/u1/handbook.html"));
+    assertThat(unit.select(".doctitle").text()).isEqualTo("Unit 301: Planning");
+    assertThat(unit.select(".handbook > .part").eachAttr("id"))
+        .contains("unit-u1", "verbs")
+        .doesNotContain("unit-u2", "structure");
+    assertThat(unit.select("#at-a-glance").text()).contains("601/0000/1");
+    assertThat(unit.select(".breadcrumbs a").eachText())
+        .containsExactly("Home", "Service", "Planning");
+    assertThat(Jsoup.parse(site.page("q/u1/index.html")).select(".prints a").eachAttr("href"))
+        .containsExactly("handbook.html", "forms/index.html");
+    assertThat(Jsoup.parse(site.page("q/index.html")).select(".prints a").eachAttr("href"))
+        .containsExactly("handbook/index.html", "forms/index.html");
+  }
+
+  @Test
+  void chaptersStayPagesOfTheSite() {
+    assertThat(site.page("q/handbook/purpose.html")).contains("Deep start");
+  }
+
+  @Test
+  void theBooksOfAPlanAreEachQualificationsThenItsUnits() {
+    SitePlan plan =
+        new Build(BuildOptions.of(folder, "test"), Stages.SILENT).check().plan(Audience.EVERYONE);
+    assertThat(plan.books())
+        .extracting(PlannedBook::kind, PlannedBook::stem)
+        .extracting(Object::toString)
+        .containsExactly(
+            "(HANDBOOK, \"q/handbook/q-handbook\")",
+            "(FORMS, \"q/forms/q-forms\")",
+            "(UNIT_HANDBOOK, \"q/u1/u1-handbook\")",
+            "(UNIT_HANDBOOK, \"q/u2/u2-handbook\")");
+    PlannedBook first = plan.books().get(0);
+    assertThat(first.version()).contains("2.0");
+    assertThat(first.date().orElseThrow()).hasToString("2026-04-01");
+    assertThat(first.files()).isEmpty();
+  }
+
+  @Test
+  void filesAreOfferedWhenTheSiteAsksForThem(@TempDir Path other) {
+    TestSite with = HandbookSite.in(other);
+    with.write("site.yaml", "title: T\nhandbook: {pdf: true, large_print: true, epub: true}\n");
+    SitePlan plan =
+        new Build(BuildOptions.of(other, "test"), Stages.SILENT).check().plan(Audience.EVERYONE);
+    assertThat(plan.books().get(0).files())
+        .extracting(PlannedBook.File::address)
+        .containsExactly(
+            "q/handbook/q-handbook.pdf",
+            "q/handbook/q-handbook-large.pdf",
+            "q/handbook/q-handbook.epub");
+    with.build();
+    assertThat(Jsoup.parse(with.page("q/index.html")).select(".prints .downloads a").eachText())
+        .hasSize(5);
+    assertThat(Jsoup.parse(with.page("q/u1/handbook.html")).select(".downloads a").eachAttr("href"))
+        .isEqualTo(List.of("u1-handbook.pdf", "u1-handbook-large.pdf"));
+  }
+
+  @Test
+  void aLargeQualificationsPageLeadsToItsUnitsHandbooksButItsBookIsWhole(@TempDir Path other) {
+    TestSite large = HandbookSite.in(other);
+    for (int i = 0; i < 41; i++) {
+      large.write("content/q/u1/t" + i + ".md", "---\ntitle: T" + i + "\ntips: [x]\n---\n");
+    }
+    large.build();
+    assertThat(large.problems()).isEmpty();
+    Document page = Jsoup.parse(large.page("q/handbook/index.html"));
+    assertThat(page.select(".part.unit")).isEmpty();
+    assertThat(page.select(".structure a").eachAttr("href"))
+        .containsExactly("../u1/handbook.html", "../u2/handbook.html");
+    assertThat(page.select("#chapter-q-handbook-purpose .body a").attr("href"))
+        .isEqualTo("../u1/planning.html#c-time");
+    Checked checked = new Build(BuildOptions.of(other, "test"), Stages.SILENT).check();
+    SitePlan plan = checked.plan(Audience.EVERYONE);
+    String book =
+        checked.theme().orElseThrow().render("print/book", (Record) plan.view(plan.books().get(0)));
+    assertThat(Jsoup.parse(book).select(".part.unit .topic")).hasSizeGreaterThan(41);
+  }
+
+  @Test
+  void aPageWhereAHandbookStandsIsAProblem(@TempDir Path other) {
+    TestSite clash = HandbookSite.in(other);
+    clash.write("content/q/u1/handbook.md", "# Mine\n").build();
+    assertThat(clash.problems()).startsWith("content/q/u1/handbook.md:1:1 error[reserved-address]");
+  }
+
+  @Test
+  void aTopicOfTwoUnitsStandsOnce(@TempDir Path other) {
+    TestSite twice = HandbookSite.in(other);
+    twice
+        .write("content/q/u1/both.md", "---\ntitle: Both\nalso_in: [u2]\ntips: [x]\n---\n")
+        .build();
+    Document page = Jsoup.parse(twice.page("q/handbook/index.html"));
+    assertThat(page.select("h3:containsOwn(Both)")).hasSize(1);
+    assertThat(page.select("#unit-u2 a[href=#" + "topic-q-u1-both]").text()).isEqualTo("Both");
+    assertThat(twice.page("q/u2/handbook.html")).contains("<h3>Both</h3>");
+  }
+}
