@@ -128,6 +128,8 @@ class LeakTest {
         "---\ntitle: " + canary() + "\naudience: assessor\n---\n" + canary() + "\n");
     site.write("private/q/handbook/01-open.md", canary() + "\n");
     site.write("private/q/index.md", canary() + "\n");
+    site.write(
+        "private/q/u/own.md", "---\ntitle: " + canary() + "\ntips: [" + canary() + "]\n---\n");
     site.write("private/q/u/index.md", canary() + "\n");
     site.build(Audience.ASSESSOR).build();
 

@@ -63,7 +63,7 @@ public final class GuideReader {
           Discovery.files(
               project, root, Set.of(site.output(), site.output() + "-assessor"), problems::add);
       List<Parsed> parsed = parse(files);
-      documents(site, parsed, documents);
+      documents(site, parsed, documents, i == 0 ? Audience.EVERYONE : Audience.ASSESSOR);
       files.forEach(
           (path, file) -> {
             if (!Names.isMarkdown(path)) {
@@ -131,8 +131,13 @@ public final class GuideReader {
         .toList();
   }
 
-  /** Documents of one root: new ones, or additions to those of an earlier root. */
-  private void documents(Site site, List<Parsed> parsed, Map<String, Document> documents) {
+  /**
+   * Documents of one root: new ones, or additions to those of an earlier root.
+   *
+   * @param usual who sees a new document that does not say: a later root is private unless it does
+   */
+  private void documents(
+      Site site, List<Parsed> parsed, Map<String, Document> documents, Audience usual) {
     Map<String, Audience> folders = new HashMap<>();
     documents
         .values()
@@ -168,7 +173,11 @@ public final class GuideReader {
             .mapToObj(
                 i ->
                     reader.read(
-                        fresh.get(i).path(), fresh.get(i).file(), above(fresh.get(i), folders)))
+                        fresh.get(i).path(),
+                        fresh.get(i).file(),
+                        says(fresh.get(i).file(), "audience").isPresent()
+                            ? above(fresh.get(i), folders)
+                            : above(fresh.get(i), folders).and(usual)))
             .toList();
     read.forEach(document -> documents.put(document.path(), document));
     Overlay overlay = new Overlay(new Reading(markdown, problems::add));
