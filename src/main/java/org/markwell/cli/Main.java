@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "markwell",
     description = "Turns a folder of Markdown topics into a revision website.",
-    subcommands = {BuildCommand.class, CheckCommand.class, IdsCommand.class},
+    subcommands = {BuildCommand.class, CheckCommand.class, IdsCommand.class, LunrCommand.class},
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
@@ -76,6 +76,8 @@ public final class Main {
         return type.cast(new CheckCommand(terminal));
       } else if (type == IdsCommand.class) {
         return type.cast(new IdsCommand(terminal));
+      } else if (type == LunrCommand.class) {
+        return type.cast(new LunrCommand(terminal));
       }
       return CommandLine.defaultFactory().create(type);
     }

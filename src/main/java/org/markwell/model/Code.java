@@ -20,6 +20,7 @@ public enum Code {
   TAB(Severity.ERROR, "a tab where YAML needs spaces"),
   INDENTATION(Severity.ERROR, "a line is not in line with its list or map"),
   SMART_QUOTE(Severity.ERROR, "curly quotes used as if they were straight ones"),
+  INVALID_JSON(Severity.ERROR, "documents for an index that are not JSON"),
   DUPLICATE_KEY(Severity.ERROR, "a key is written twice in one map"),
   UNKNOWN_KEY(Severity.ERROR, "a key Markwell does not know"),
   MISSING_KEY(Severity.ERROR, "a required key is missing"),
