@@ -15,7 +15,7 @@ markwell.search = (function () {
   function words(text) {
     var plain = text
       .replace(/[\ua7f1-\ua7f4]|\ud801[\udf80-\udfbf]|\ud833[\udcd6-\udcf9]/g, " ")
-      .replace(/[`´ʹʼ‘’‛′＇]/g, "'")
+      .replace(/[\u0060´ʹʼ‘’‛′＇]/g, "'")
       .normalize("NFKD")
       .replace(/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "")
       .toLowerCase()
@@ -77,7 +77,7 @@ markwell.search = (function () {
     return entry.fields;
   }
 
-  // What lunr stores for a term that stands `count` times in a field; b is 0, so lengths don't matter.
+  // What lunr stores for a term that stands count times in a field; b is 0, so lengths don't matter.
   function score(index, entry, field, count) {
     var fields = postings(entry), n = entry.size;
     var rarity = Math.log(1 + Math.abs((index.documents - n + 0.5) / (n + 0.5)));
@@ -150,7 +150,7 @@ markwell.search = (function () {
     return { order: order, all: all.length, sums: sums };
   }
 
-  // lunr's own results for the documents from `from` to `to` of a ranking, and for those that share a
+  // lunr's own results for the documents from one place to another of a ranking, and for those that share a
   // score with the last: lunr says who comes first.
   function evaluate(lunr, index, groups, ranking, from, to) {
     var order = ranking.order, wanted = {}, list = [], known = {}, clauses = [];
@@ -200,7 +200,7 @@ markwell.search = (function () {
     return index.fields[best][0];
   }
 
-  // The place of the last of some sorted texts that is not after `text`, counted from 1.
+  // The place of the last of some sorted texts that is not after a text, counted from 1.
   function place(sorted, text) {
     var low = 0, high = sorted.length;
     while (low < high) {
