@@ -244,4 +244,31 @@ class HandbookTest {
     assertThat(page.select("#unit-u2 a[href=#" + "topic-q-u1-both]").text()).isEqualTo("Both");
     assertThat(twice.page("q/u2/handbook.html")).contains("<h3>Both</h3>");
   }
+
+  @Test
+  void aUnitOutsideOfQualificationsHasAHandbookAndForms(@TempDir Path other) {
+    TestSite alone = TestSite.in(other);
+    alone
+        .write(
+            "content/u/index.md",
+            "---\ntype: unit\ntitle: U\noutcomes: [{number: \"1\", criteria: [\"1.1\"]}]\n---\n")
+        .build();
+    assertThat(alone.problems()).doesNotContain("error[", "warning[");
+    assertThat(Jsoup.parse(alone.page("u/handbook.html")).select(".toc a").eachAttr("href"))
+        .containsExactly("#document-control", "#unit-u", "#criteria-index");
+    assertThat(alone.page("u/forms/marking-grid.html")).contains("1.1");
+  }
+
+  @Test
+  void aSiteMayBeOneQualification(@TempDir Path other) {
+    TestSite whole = TestSite.in(other);
+    whole
+        .write("content/index.md", "---\ntype: qualification\ntitle: Q\n---\n[H](handbook/)\n")
+        .write("content/handbook/a.md", "---\ntitle: A\nlanguage: cy\n---\nTestun.\n")
+        .build();
+    assertThat(whole.problems()).isEmpty();
+    Document page = Jsoup.parse(whole.page("handbook/index.html"));
+    assertThat(page.select("#chapter-handbook-a").attr("lang")).isEqualTo("cy");
+    assertThat(whole.page("index.html")).contains("handbook/index.html");
+  }
 }

@@ -96,8 +96,13 @@ public record HandbookView(
       @Nullable String hours,
       @Nullable String group) {}
 
-  /** A chapter that people wrote. */
-  public record Chapter(String id, String title, Html summary, Html body) {}
+  /**
+   * A chapter that people wrote.
+   *
+   * @param language if it is not the book's
+   */
+  public record Chapter(
+      String id, @Nullable String language, String title, Html summary, Html body) {}
 
   /**
    * A unit in the book.
@@ -115,9 +120,14 @@ public record HandbookView(
       List<Topic> topics,
       List<View.Link> elsewhere) {}
 
-  /** A topic in the book. */
+  /**
+   * A topic in the book.
+   *
+   * @param language if it is not the book's
+   */
   public record Topic(
       String id,
+      @Nullable String language,
       String title,
       Html summary,
       List<View.Cited> criteria,

@@ -169,7 +169,17 @@ final class HandbookViews {
     private HandbookView.Chapter chapter(PlannedPage page) {
       BookText text = text(page);
       return new HandbookView.Chapter(
-          id(page), page.title(), PageBody.summary(page, text), text.body(page, 2));
+          id(page), language(page), page.title(), PageBody.summary(page, text), text.body(page, 2));
+    }
+
+    /** The language of a document that is not the book's. */
+    private @Nullable String language(PlannedPage page) {
+      String book =
+          subject.document().flatMap(it -> it.facts().language()).orElse(edition.site().language());
+      return page.document()
+          .flatMap(it -> it.facts().language())
+          .filter(it -> !it.equalsIgnoreCase(book))
+          .orElse(null);
     }
 
     private String id(PlannedPage page) {
@@ -228,6 +238,7 @@ final class HandbookViews {
       String prefix = id(page) + "_";
       return new HandbookView.Topic(
           id(page),
+          language(page),
           page.title(),
           PageBody.summary(page, text),
           on.cited(topic.criteria()),
