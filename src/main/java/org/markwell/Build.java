@@ -14,6 +14,8 @@ import org.markwell.content.GuideReading;
 import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Pages;
+import org.markwell.emit.epub.EpubBooks;
+import org.markwell.emit.pdf.PdfBooks;
 import org.markwell.emit.search.Search;
 import org.markwell.emit.tables.Trackers;
 import org.markwell.markdown.Markdown;
@@ -44,6 +46,8 @@ public final class Build {
     return List.of(
         new Pages(theme, options.version()),
         new Trackers(theme, options.version()),
+        new PdfBooks(theme, options.version()),
+        new EpubBooks(theme, options.version()),
         new CarriedFiles(theme),
         new Search());
   }

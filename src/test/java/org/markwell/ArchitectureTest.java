@@ -37,8 +37,11 @@ class ArchitectureTest {
   private static final Map<String, List<String>> OWNERS =
       Map.of(
           "org.commonmark", List.of("markdown"),
-          "org.jsoup", List.of("markdown", "ingest"),
+          "org.jsoup", List.of("markdown", "ingest", "emit"),
           "freemarker", List.of("theme"),
+          "com.openhtmltopdf", List.of("emit"),
+          "org.apache.pdfbox", List.of("emit"),
+          "org.apache.fontbox", List.of("emit"),
           "org.snakeyaml", List.of("yaml"),
           "picocli", List.of("cli"),
           "org.dhatim", List.of("emit"),

@@ -55,6 +55,13 @@ public enum Code {
   TEMPLATE(Severity.ERROR, "a template is missing or has a fault"),
   THEME(Severity.ERROR, "a theme setting can't be used"),
 
+  // Printed books
+  MISSING_GLYPH(Severity.ERROR, "a character that no font of the handbook has"),
+  MISSING_FONT(Severity.ERROR, "a font that print asks for is not there, or is not TrueType"),
+  PRINT_STYLE(Severity.ERROR, "a rule of the print style that the PDF engine would drop"),
+  PRINT_IMAGE(Severity.ERROR, "an image that can't be put into a PDF or EPUB"),
+  PRINT(Severity.ERROR, "a handbook can't be made"),
+
   // Output
   OUTPUT_REFUSED(Severity.ERROR, "the output folder is not one that Markwell made"),
   OUTPUT_FAILED(Severity.ERROR, "the site could not be written");

@@ -23,6 +23,7 @@ import org.markwell.model.Excerpt;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
+import org.markwell.model.Source;
 
 /**
  * Renders view records through templates. Templates see records, lists, maps, strings and numbers;
@@ -75,6 +76,38 @@ public final class Theme {
                 .getBytes(StandardCharsets.UTF_8));
     assets.replaceAll((path, bytes) -> path.endsWith(".js") ? Scripts.lean(bytes) : bytes);
     return assets;
+  }
+
+  /**
+   * A style sheet for an engine that knows no custom properties.
+   *
+   * @param path of a file of the theme, such as {@code print/pdf.css}
+   * @throws ProblemException if it is not there, or names a value that {@code theme.yaml} lacks
+   */
+  public Style style(String path) {
+    String text =
+        files
+            .text(path)
+            .orElseThrow(() -> fault(path, 1, 1, "the style sheet \"" + path + "\" is not there"));
+    return new Style(
+        path, files.shown(path), tokens.plain(text, Source.of(files.shown(path), text)));
+  }
+
+  /**
+   * A value of {@code theme.yaml}, such as {@code accent}, {@code font-text} or {@code size-text}.
+   */
+  public String token(String name) {
+    return tokens.value(name);
+  }
+
+  /** A file's path as messages show it. */
+  public String shown(String path) {
+    return files.shown(path);
+  }
+
+  /** Every file of the theme whose path begins like this, by its path. */
+  public Map<String, byte[]> files(String prefix) {
+    return files.below(prefix);
   }
 
   /**

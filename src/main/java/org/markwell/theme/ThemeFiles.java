@@ -101,14 +101,18 @@ public final class ThemeFiles implements TemplateLoader {
   }
 
   Map<String, byte[]> assets() {
-    Map<String, byte[]> assets = new TreeMap<>();
+    return below("assets/");
+  }
+
+  Map<String, byte[]> below(String prefix) {
+    Map<String, byte[]> chosen = new TreeMap<>();
     files.forEach(
         (path, bytes) -> {
-          if (path.startsWith("assets/")) {
-            assets.put(path, bytes);
+          if (path.startsWith(prefix)) {
+            chosen.put(path, bytes);
           }
         });
-    return assets;
+    return chosen;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
@@ -29,6 +30,7 @@ final class Tokens {
   private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} ,\"'-]{1,300}");
   private static final Pattern SIZE =
       Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?(?:rem|em|px|pt|mm|ch|%)");
+  private static final Pattern USE = Pattern.compile("var\\(--([\\w-]+)\\)");
   private static final Pattern PATH = Pattern.compile("assets/[\\w./-]+");
 
   private final ThemeFiles files;
@@ -77,6 +79,38 @@ final class Tokens {
         + "}}\n:root[data-colours=dark]{"
         + night
         + "}\n";
+  }
+
+  /** A light colour, font or size by its name, which the default theme must have. */
+  String value(String name) {
+    String value = light.containsKey(name) ? light.get(name) : other.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("theme.yaml has no value \"" + name + "\"");
+    }
+    return value;
+  }
+
+  /** A style sheet with the light colours, fonts and sizes put in for each {@code var(--name)}. */
+  String plain(String css, Source source) {
+    Matcher uses = USE.matcher(css);
+    StringBuilder plain = new StringBuilder();
+    while (uses.find()) {
+      String name = uses.group(1);
+      String value = light.containsKey(name) ? light.get(name) : other.get(name);
+      if (value == null) {
+        List<String> names = new ArrayList<>(light.keySet());
+        names.addAll(other.keySet());
+        throw new ProblemException(
+            source.problem(
+                Code.THEME,
+                uses.start(),
+                uses.end(),
+                "theme.yaml has no value \"" + name + "\"",
+                Suggestion.hint(name, names, "the values are " + String.join(", ", names))));
+      }
+      uses.appendReplacement(plain, Matcher.quoteReplacement(value));
+    }
+    return uses.appendTail(plain).toString();
   }
 
   private static String rules(Map<String, String> values) {

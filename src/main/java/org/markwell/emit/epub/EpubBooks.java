@@ -1,0 +1,50 @@
+package org.markwell.emit.epub;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.markwell.emit.Emitter;
+import org.markwell.emit.Manuscript;
+import org.markwell.output.Artifact;
+import org.markwell.plan.PlannedBook;
+import org.markwell.plan.PlannedBook.Format;
+import org.markwell.plan.SitePlan;
+import org.markwell.theme.Theme;
+
+/** The handbooks as EPUB 3, for phones without a connection. */
+public final class EpubBooks implements Emitter {
+  private static final String STYLE = "print/epub.css";
+
+  private final Theme theme;
+  private final String maker;
+
+  /**
+   * @param version of the program: a new one makes every EPUB anew
+   */
+  public EpubBooks(Theme theme, String version) {
+    this.theme = theme;
+    this.maker = "epub " + version + " " + theme.hash();
+  }
+
+  @Override
+  public String name() {
+    return "epub";
+  }
+
+  @Override
+  public List<Artifact<?>> artifacts(SitePlan plan) {
+    List<Artifact<?>> files = new ArrayList<>();
+    for (PlannedBook book : plan.books()) {
+      for (PlannedBook.File file : book.files()) {
+        if (file.format() == Format.EPUB) {
+          files.add(
+              new Artifact<>(
+                  file.address(),
+                  maker,
+                  () -> Manuscript.of(plan, book, theme),
+                  manuscript -> Epub.of(manuscript, theme.style(STYLE).css())));
+        }
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,94 @@
+package org.markwell.emit.pdf;
+
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.markwell.model.Code;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+import org.markwell.theme.Style;
+
+/** What the engine grumbles about, as problems: what it drops would be missing from the page. */
+final class Findings {
+  private static final Pattern LINE = Pattern.compile("at line (\\d+)");
+
+  private final String address;
+  private final Map<String, Style> styles;
+  private final Map<String, String> images;
+  private final TreeSet<Problem> problems = new TreeSet<>();
+
+  /**
+   * @param address of the book
+   * @param styles by the engine's address
+   * @param images paths by the engine's address
+   */
+  Findings(String address, Map<String, Style> styles, Map<String, String> images) {
+    this.address = address;
+    this.styles = styles;
+    this.images = images;
+  }
+
+  void add(Diagnostic diagnostic) {
+    if (diagnostic.getLevel().intValue() < Level.WARNING.intValue()) {
+      return;
+    }
+    String message = diagnostic.getFormattedMessage();
+    Object[] arguments = diagnostic.getArgs();
+    String place = arguments.length == 0 ? "" : String.valueOf(arguments[0]);
+    if (diagnostic.getLogMessageId().getWhere().equals(XRLog.CSS_PARSE)) {
+      problems.add(ofStyle(place, message));
+    } else if (images.containsKey(place)) {
+      problems.add(ofImage(images.get(place)));
+    } else {
+      problems.add(ofBook(message));
+    }
+  }
+
+  private Problem ofStyle(String place, String message) {
+    Style style = styles.get(place);
+    Matcher line = LINE.matcher(message);
+    String file = style == null ? address : style.shown();
+    Position position =
+        line.find()
+            ? new Position(file, Integer.parseInt(line.group(1)), 1)
+            : Position.startOf(file);
+    return Problem.of(
+        Code.PRINT_STYLE,
+        position,
+        "the PDF engine does not understand this: "
+            + message.replace("(" + place + ") ", "").replaceFirst(" at line \\d+\\..*", ""),
+        "docs/themes.md says what print styles may use");
+  }
+
+  private static Problem ofImage(String path) {
+    return Problem.of(
+        Code.PRINT_IMAGE,
+        Position.startOf(path),
+        "the image can't be put into a PDF",
+        "save it as PNG, JPEG or SVG");
+  }
+
+  /** The engine broke down on this book. */
+  void fault(Exception fault) {
+    if (problems.isEmpty()) {
+      problems.add(ofBook(String.valueOf(fault.getMessage())));
+    }
+  }
+
+  private Problem ofBook(String message) {
+    return Problem.of(
+        Code.PRINT,
+        Position.startOf(address),
+        "the book can't be set in print: " + message.lines().findFirst().orElse("no reason given"),
+        "look for what is unusual in its templates or styles");
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,137 @@
+package org.markwell.emit.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.markwell.model.Code;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
+import org.markwell.model.ProblemException;
+
+/**
+ * The fonts of print: those that travel in the program, over them those of the theme, and one that
+ * steps in where a character is in none of them. Every font goes into the PDF; none is looked for
+ * on the machine, where another one would change the page.
+ */
+final class Fonts {
+  private static final String FOLDER = "/org/markwell/fonts/";
+  private static final List<String> OWN =
+      List.of(
+          "AtkinsonHyperlegibleNext_400Regular.ttf",
+          "AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
+          "AtkinsonHyperlegibleNext_700Bold.ttf",
+          "AtkinsonHyperlegibleNext_700Bold_Italic.ttf");
+  private static final List<String> FALLBACK = List.of("DejaVuSans.ttf", "DejaVuSans-Bold.ttf");
+
+  /** What the engine asks for where a style names no font. */
+  private static final List<String> GENERIC = List.of("serif", "SansSerif", "Monospaced");
+
+  private final List<Face> named;
+  private final List<Face> fallback;
+  private final String usual;
+
+  private Fonts(List<Face> named, List<Face> fallback, String usual) {
+    this.named = List.copyOf(named);
+    this.fallback = List.copyOf(fallback);
+    this.usual = usual;
+  }
+
+  /**
+   * The program's fonts and a theme's.
+   *
+   * @param theme TrueType files by the path that messages show
+   * @param usual the family where a style names none
+   * @throws ProblemException if one of the theme's files can't be used
+   */
+  static Fonts of(Map<String, byte[]> theme, String usual) {
+    List<Face> named = new ArrayList<>();
+    theme.forEach((path, file) -> named.add(read(path, file)));
+    OWN.forEach(name -> named.add(own(name)));
+    return new Fonts(named, FALLBACK.stream().map(Fonts::own).toList(), usual);
+  }
+
+  private static Face own(String name) {
+    try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the font " + name + " is not in the program");
+      }
+      return Face.read(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Face read(String path, byte[] file) {
+    try {
+      return Face.read(file);
+    } catch (IOException | RuntimeException e) {
+      throw new ProblemException(
+          Problem.of(
+              Code.MISSING_FONT,
+              Position.startOf(path),
+              "the font can't be used in a PDF",
+              "put a TrueType file (.ttf) there, not OpenType with PostScript outlines"));
+    }
+  }
+
+  /** The names that a style sheet may use. */
+  Set<String> families() {
+    Set<String> families = new TreeSet<>();
+    named.forEach(face -> families.add(face.family()));
+    fallback.forEach(face -> families.add(face.family()));
+    return families;
+  }
+
+  /** Whether any font has the character. */
+  boolean draw(int character) {
+    return named.stream().anyMatch(face -> face.draws(character))
+        || fallback.stream().anyMatch(face -> face.draws(character));
+  }
+
+  /** The face that draws a character in the usual family, or the one that steps in. */
+  Optional<Face> face(int weight, int character) {
+    List<Face> stack = new ArrayList<>(named);
+    stack.removeIf(face -> !face.family().equals(usual) || face.italic());
+    stack.addAll(fallback);
+    stack.removeIf(face -> !face.draws(character));
+    return stack.stream()
+        .filter(face -> face.weight() == weight)
+        .findFirst()
+        .or(() -> stack.stream().findFirst());
+  }
+
+  /** Hands all fonts to the engine; the usual family also stands for the generic ones. */
+  void addTo(PdfRendererBuilder builder) {
+    for (Face face : named) {
+      add(builder, face, face.family(), FSFontUseCase.DOCUMENT);
+      if (face.family().equals(usual)) {
+        GENERIC.forEach(family -> add(builder, face, family, FSFontUseCase.DOCUMENT));
+      }
+    }
+    for (Face face : fallback) {
+      add(builder, face, face.family(), FSFontUseCase.DOCUMENT);
+      add(builder, face, face.family() + " stands in", FSFontUseCase.FALLBACK_PRE);
+    }
+  }
+
+  private static void add(PdfRendererBuilder builder, Face face, String family, FSFontUseCase use) {
+    builder.useFont(
+        () -> new ByteArrayInputStream(face.file()),
+        family,
+        face.weight(),
+        face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+        true,
+        EnumSet.of(use));
+  }
+}

@@ -1,0 +1,175 @@
+package org.markwell.emit.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.markwell.model.Problem;
+import org.markwell.model.ProblemException;
+import org.markwell.model.Source;
+import org.markwell.theme.Style;
+import org.markwell.theme.Theme;
+
+/**
+ * Sets a book in pages: the only class that knows the PDF engine. The bytes depend on the book, the
+ * theme and the fonts alone: no clock, no network, no font or file of the machine.
+ */
+final class Press {
+  /** Held here, because a logger that nobody holds is forgotten together with its level. */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
+  static {
+    // The engine tells what it dropped to whoever listens; on the console nobody should see it.
+    XRLog.setLoggerImpl(new Silence());
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+  }
+
+  private final Theme theme;
+  private final Fonts fonts;
+  private final String producer;
+
+  /**
+   * @param producer who made it, as the file's properties tell
+   */
+  Press(Theme theme, String producer) {
+    this.theme = theme;
+    this.producer = producer;
+    Map<String, byte[]> own = new LinkedHashMap<>();
+    theme
+        .files("print/")
+        .forEach(
+            (path, bytes) -> {
+              if (path.toLowerCase(Locale.ROOT).matches(".*\\.(ttf|otf)")) {
+                own.put(theme.shown(path), bytes);
+              }
+            });
+    this.fonts = Fonts.of(own, theme.token("font-print"));
+  }
+
+  /**
+   * A book as PDF.
+   *
+   * @param sources where to look for what the book can't show
+   * @throws ProblemException with everything that would be missing or wrong on the page
+   */
+  byte[] print(PrintInput input, List<Source> sources) {
+    Map<String, Style> styles = new LinkedHashMap<>();
+    input.styles().forEach(path -> styles.put(Shelf.theme(path), theme.style(path)));
+    Shelf shelf = new Shelf(theme, styles, input.book().images());
+    Document book =
+        PrintDocument.of(
+            input.book().html(),
+            List.copyOf(styles.keySet()),
+            shelf::address,
+            new DrawnText(fonts));
+    List<Problem> problems = new ArrayList<>();
+    Glyphs glyphs = new Glyphs(fonts);
+    problems.addAll(glyphs.missing(book, input.address(), sources));
+    styles.values().forEach(style -> problems.addAll(glyphs.missing(style)));
+    Findings findings = new Findings(input.address(), styles, shelf.paths());
+    byte[] pdf = problems.isEmpty() ? set(book, input, shelf, findings) : new byte[0];
+    problems.addAll(findings.problems());
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return pdf;
+  }
+
+  private byte[] set(Document book, PrintInput input, Shelf shelf, Findings findings) {
+    PdfRendererBuilder builder =
+        new PdfRendererBuilder()
+            .withW3cDocument(new W3CDom().fromJsoup(book), Shelf.ROOT)
+            .usePdfUaAccessibility(true)
+            .useSVGDrawer(new BatikSVGDrawer())
+            .withProducer(producer)
+            .withDiagnosticConsumer(findings::add)
+            .useProtocolsStreamImplementation(shelf, Shelf.PROTOCOL)
+            .useExternalResourceAccessControl(
+                (uri, kind) -> shelf.holds(uri),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    fonts.addTo(builder);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    try (PdfBoxRenderer renderer = builder.toStream(out).buildPdfRenderer()) {
+      PDDocument document = renderer.createPDFKeepOpen();
+      date(document, book);
+      document.setDocumentId(stableId(input));
+      RepeatedHeads.silence(document);
+      document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+    } catch (IOException | RuntimeException e) {
+      // A style the engine chokes on is the theme's affair, and has a place in the findings.
+      findings.fault(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The day the book itself names; without one the file tells none. */
+  private static void date(PDDocument document, Document book) {
+    PDDocumentInformation facts = document.getDocumentInformation();
+    Calendar day = day(book.select("meta[name=dcterms.modified]").attr("content")).orElse(null);
+    facts.setCreationDate(day);
+    facts.setModificationDate(day);
+  }
+
+  private static Optional<Calendar> day(String date) {
+    try {
+      LocalDate day = LocalDate.parse(date);
+      Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+      calendar.clear();
+      calendar.set(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
+      return Optional.of(calendar);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same for the same book, whenever and wherever it is made. */
+  private static long stableId(PrintInput input) {
+    long id = 1125899906842597L;
+    String seed = input.address() + input.book().html();
+    for (int i = 0; i < seed.length(); i++) {
+      id = 31 * id + seed.charAt(i);
+    }
+    return id;
+  }
+
+  /** Keeps the engine quiet. */
+  private static final class Silence implements XRLogger {
+    @Override
+    public void log(String where, Level level, String message) {}
+
+    @Override
+    public void log(String where, Level level, String message, Throwable fault) {}
+
+    @Override
+    public void setLevel(String logger, Level level) {}
+
+    @Override
+    public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+      return false;
+    }
+  }
+}
