@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Manuscript;
 import org.markwell.model.Document;
-import org.markwell.model.Prose;
 import org.markwell.model.Proses;
 import org.markwell.model.Source;
 import org.markwell.output.Artifact;
@@ -61,7 +60,8 @@ public final class PdfBooks implements Emitter {
 
   /** The engine and its fonts are loaded only if a book has to be made. */
   private synchronized Press press() {
-    Press made = Optional.ofNullable(press).orElseGet(() -> new Press(theme, "Markwell " + version));
+    Press made =
+        Optional.ofNullable(press).orElseGet(() -> new Press(theme, "Markwell " + version));
     press = made;
     return made;
   }
@@ -71,7 +71,7 @@ public final class PdfBooks implements Emitter {
     Stream<Source> documents =
         plan.edition().documents().stream().map(Document::facts).map(Document.Facts::source);
     Stream<Source> registers =
-        Proses.of(plan.edition().registers()).stream().map(Prose::source);
+        Proses.of(plan.edition().registers()).stream().map(prose -> prose.source().source());
     return Stream.concat(documents, registers).distinct().toList();
   }
 }

@@ -48,6 +48,12 @@ final class Press {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
+  /**
+   * Books are laid out again until nothing is cut off and no heading stands alone, but not for
+   * ever.
+   */
+  private static final int MOST_ATTEMPTS = 8;
+
   private final Theme theme;
   private final Fonts fonts;
   private final String producer;
@@ -100,9 +106,32 @@ final class Press {
   }
 
   private byte[] set(Document book, PrintInput input, Shelf shelf, Findings findings) {
+    org.w3c.dom.Document pages = new W3CDom().fromJsoup(book);
+    try {
+      for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        try (PdfBoxRenderer renderer = renderer(pages, shelf, findings)) {
+          renderer.layout();
+          if (attempt == MOST_ATTEMPTS || !mend(renderer)) {
+            return finish(renderer.createPDFKeepOpen(), book, input);
+          }
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // A style the engine chokes on is the theme's affair, and has a place in the findings.
+      findings.fault(e);
+    }
+    return new byte[0];
+  }
+
+  /** Whether anything had to be moved or squeezed. */
+  private static boolean mend(PdfBoxRenderer laidOut) {
+    return TooWide.squeeze(laidOut) || Stranded.move(laidOut);
+  }
+
+  private PdfBoxRenderer renderer(org.w3c.dom.Document pages, Shelf shelf, Findings findings) {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
-            .withW3cDocument(new W3CDom().fromJsoup(book), Shelf.ROOT)
+            .withW3cDocument(pages, Shelf.ROOT)
             .usePdfUaAccessibility(true)
             .useSVGDrawer(new BatikSVGDrawer())
             .withProducer(producer)
@@ -112,17 +141,16 @@ final class Press {
                 (uri, kind) -> shelf.holds(uri),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     fonts.addTo(builder);
+    return builder.buildPdfRenderer();
+  }
+
+  private static byte[] finish(PDDocument document, Document book, PrintInput input)
+      throws IOException {
+    date(document, book);
+    document.setDocumentId(stableId(input));
+    RepeatedHeads.silence(document);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    try (PdfBoxRenderer renderer = builder.toStream(out).buildPdfRenderer()) {
-      PDDocument document = renderer.createPDFKeepOpen();
-      date(document, book);
-      document.setDocumentId(stableId(input));
-      RepeatedHeads.silence(document);
-      document.save(out, CompressParameters.DEFAULT_COMPRESSION);
-    } catch (IOException | RuntimeException e) {
-      // A style the engine chokes on is the theme's affair, and has a place in the findings.
-      findings.fault(e);
-    }
+    document.save(out, CompressParameters.DEFAULT_COMPRESSION);
     return out.toByteArray();
   }
 

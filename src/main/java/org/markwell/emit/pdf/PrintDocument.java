@@ -2,6 +2,7 @@ package org.markwell.emit.pdf;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.markwell.emit.BookDocument;
@@ -10,6 +11,8 @@ import org.markwell.emit.BookDocument;
 final class PrintDocument {
   /** So many rows of one group still fit a page together, even in large print. */
   private static final int MOST_TOGETHER = 8;
+
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{24}");
 
   private final Document book;
 
@@ -28,6 +31,7 @@ final class PrintDocument {
     PrintDocument it = new PrintDocument(BookDocument.of(html));
     it.addPictures(image, drawings);
     it.keepGroups();
+    it.breakLongWords();
     it.addNumbers();
     it.addFoot();
     it.addOutline();
@@ -61,12 +65,24 @@ final class PrintDocument {
     }
   }
 
-  /** Where a table has several groups of rows, such as outcomes, a short one stays on one page. */
+  /**
+   * Where a table has several groups of rows, such as outcomes, a short one stays on one page; but
+   * not the first, which would leave the table's head behind.
+   */
   private void keepGroups() {
     for (Element table : book.select("table:has(> tbody + tbody)")) {
-      table.select("> tbody").stream()
+      table.select("> tbody + tbody").stream()
           .filter(group -> group.childrenSize() <= MOST_TOGETHER)
           .forEach(group -> group.addClass("together"));
+    }
+  }
+
+  /** A word that would burst its column may be broken; any other stays whole. */
+  private void breakLongWords() {
+    for (Element cell : book.select("td, th")) {
+      if (LONG_WORD.matcher(cell.text()).find()) {
+        cell.addClass("long-word");
+      }
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import org.markwell.emit.Manuscript;
 import org.markwell.plan.PlannedBook.Format;
 
-/** All that a PDF is made of, beside the theme; its hash decides whether it has to be made again. */
+/**
+ * All that a PDF is made of, beside the theme; its hash decides whether it has to be made again.
+ */
 record PrintInput(Manuscript book, Format format) {
   private static final String STYLE = "print/pdf.css";
   private static final String LARGE_STYLE = "print/pdf-large.css";

@@ -12,8 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -86,7 +89,8 @@ public final class PdfLook implements AutoCloseable {
   }
 
   /** A piece of text that belongs together, and the tags around it, the innermost first. */
-  public record Piece(int page, String text, List<String> tags, Rectangle2D box) {
+  public record Piece(
+      int page, String text, List<String> tags, Rectangle2D box, boolean aboveBlanks) {
     boolean announces() {
       return tags.contains("THead")
           || tags.contains("Caption")
@@ -124,7 +128,9 @@ public final class PdfLook implements AutoCloseable {
       }
     }
     if (content.getMCID() >= 0 && box != null) {
-      pieces.add(new Piece(page, text.toString(), tags(sheet, content.getMCID()), box));
+      List<COSDictionary> around = elements(sheet, content.getMCID());
+      List<String> tags = around.stream().map(it -> it.getNameAsString(COSName.S)).toList();
+      pieces.add(new Piece(page, text.toString(), tags, box, isTableToFillIn(around)));
     }
   }
 
@@ -136,18 +142,45 @@ public final class PdfLook implements AutoCloseable {
         at.getHeightDir());
   }
 
-  private List<String> tags(PDPage sheet, int mark) {
-    List<String> tags = new ArrayList<>();
+  private List<COSDictionary> elements(PDPage sheet, int mark) {
+    List<COSDictionary> around = new ArrayList<>();
     COSArray elements = owners.get(sheet.getCOSObject().getInt(COSName.STRUCT_PARENTS));
     COSDictionary element =
         elements == null || mark >= elements.size()
             ? null
             : (COSDictionary) elements.getObject(mark);
     while (element != null && element.containsKey(COSName.S)) {
-      tags.add(element.getNameAsString(COSName.S));
+      around.add(element);
       element = element.getCOSDictionary(COSName.P);
     }
-    return tags;
+    return around;
+  }
+
+  /** Whether the innermost table has nothing but empty cells below its head. */
+  private static boolean isTableToFillIn(List<COSDictionary> around) {
+    for (COSDictionary element : around) {
+      if ("Table".equals(element.getNameAsString(COSName.S))) {
+        return !hasText(element.getDictionaryObject(COSName.K), false);
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasText(COSBase node, boolean inBody) {
+    COSBase it = node instanceof COSObject reference ? reference.getObject() : node;
+    if (it instanceof COSArray kids) {
+      for (int i = 0; i < kids.size(); i++) {
+        if (hasText(kids.get(i), inBody)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (it instanceof COSDictionary element && element.containsKey(COSName.S)) {
+      boolean body = inBody || "TBody".equals(element.getNameAsString(COSName.S));
+      return hasText(element.getDictionaryObject(COSName.K), body);
+    }
+    return inBody && (it instanceof COSInteger || it instanceof COSDictionary);
   }
 
   /** Headings, captions and heads of tables that stand last on their page, with nothing below. */
@@ -160,7 +193,7 @@ public final class PdfLook implements AutoCloseable {
           last = piece;
         }
       }
-      if (last != null && last.announces()) {
+      if (last != null && last.announces() && !last.aboveBlanks()) {
         stranded.add("page " + page + ": " + last.text());
       }
     }

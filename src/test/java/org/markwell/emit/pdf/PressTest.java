@@ -189,8 +189,7 @@ class PressTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-      assertThat(press(folder).print(input(book(), Format.PDF), List.of()))
-          .isEqualTo(usual);
+      assertThat(press(folder).print(input(book(), Format.PDF), List.of())).isEqualTo(usual);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);

@@ -1,0 +1,89 @@
+package org.markwell.emit.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.markwell.TestSite;
+import org.markwell.emit.epub.EpubJudge;
+import org.markwell.model.Audience;
+
+/** Every printed book of this repository's guide, in both editions. */
+class GuideBooksTest {
+  @TempDir static Path folder;
+  private static List<Path> pdfs;
+  private static List<Path> epubs;
+
+  @BeforeAll
+  static void build() {
+    TestSite site = TestSite.guideWithBooks(folder).build(Audience.ASSESSOR).build();
+    assertThat(site.problems()).isEmpty();
+    pdfs = files(".pdf");
+    epubs = files(".epub");
+  }
+
+  private static List<Path> files(String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(it -> it.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyPdfIsSoundInEveryWay() {
+    assertThat(pdfs).hasSizeGreaterThan(15);
+    List<String> faults =
+        pdfs.parallelStream().flatMap(file -> faults(file).stream()).sorted().toList();
+    assertThat(faults).isEmpty();
+  }
+
+  private static List<String> faults(Path file) {
+    byte[] pdf = bytes(file);
+    List<String> faults = new ArrayList<>();
+    try (PdfLook look = new PdfLook(pdf)) {
+      PdfUa.broken(pdf).forEach((rule, times) -> faults.add("rule " + rule + ": " + times));
+      look.stranded().forEach(it -> faults.add("stranded " + it));
+      look.outside(19.5f, 20, 20).forEach(it -> faults.add("outside " + it));
+      look.overlaps().forEach(it -> faults.add("overlaps " + it));
+      look.foreignFonts().forEach(it -> faults.add("font not in the file: " + it));
+      List<PdfLook.Numbered> contents = look.contents();
+      if (contents.size() < 5) {
+        faults.add("contents of only " + contents.size());
+      }
+      contents.stream()
+          .filter(it -> it.printed() != it.page())
+          .forEach(it -> faults.add("page number " + it));
+      // The engine prints one for what it can't draw; here only addresses have it.
+      if (look.text().replaceAll("\\S*[/.]\\S*#\\S*", "").contains("#")) {
+        faults.add("a # in the text");
+      }
+      if (pdf.length / look.pages() > 10_240) {
+        faults.add(pdf.length / look.pages() + " bytes a page");
+      }
+    }
+    return faults.stream().map(it -> folder.relativize(file) + ": " + it).toList();
+  }
+
+  @Test
+  void epubcheckHasNothingToSayOfAnyEpub() {
+    assertThat(epubs).hasSize(2);
+    epubs.forEach(file -> assertThat(EpubJudge.complaints(bytes(file))).as("%s", file).isEmpty());
+  }
+}
