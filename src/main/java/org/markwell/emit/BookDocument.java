@@ -15,8 +15,8 @@ import org.jsoup.nodes.TextNode;
  * stays as it is.
  *
  * <p>What it takes from the HTML: {@code lang}, {@code title}, the metas {@code description},
- * {@code dcterms.modified} (year-month-day) and {@code running-foot}, and the canonical link. One
- * h1 is the cover's title, every h2 begins a part.
+ * {@code dcterms.modified} (year-month-day), {@code dcterms.source} (the address of its page) and
+ * {@code running-foot}. One h1 is the cover's title, every h2 begins a part.
  */
 public final class BookDocument {
   /** Signs that only tell their neighbours how to look; fonts don't draw them. */
@@ -102,8 +102,8 @@ public final class BookDocument {
   /** A link to another page of the site needs the site's address; without one only words remain. */
   private void mendLinks() {
     Optional<URI> site =
-        Optional.ofNullable(book.selectFirst("link[rel=canonical]"))
-            .map(it -> URI.create(it.attr("href")));
+        Optional.ofNullable(book.selectFirst("meta[name=dcterms.source]"))
+            .map(it -> URI.create(it.attr("content")));
     for (Element link : book.select("a[href]")) {
       String href = link.attr("href");
       if (href.startsWith("#") || ABSOLUTE.matcher(href).matches()) {

@@ -4,12 +4,14 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -29,7 +31,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A finished PDF as its reader meets it: what it says, where it stands, where its links lead. */
@@ -39,6 +40,7 @@ public final class PdfLook implements AutoCloseable {
 
   private final PDDocument document;
   private final Map<Integer, COSArray> owners = new HashMap<>();
+  private final Map<Integer, List<Piece>> pieces = new HashMap<>();
 
   public PdfLook(byte[] pdf) {
     try {
@@ -100,6 +102,10 @@ public final class PdfLook implements AutoCloseable {
 
   /** The tagged text of a page, in the order of its stream; decoration is not in it. */
   public List<Piece> pieces(int page) {
+    return pieces.computeIfAbsent(page, this::extract);
+  }
+
+  private List<Piece> extract(int page) {
     PDPage sheet = document.getPage(page - 1);
     try {
       PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
@@ -273,7 +279,7 @@ public final class PdfLook implements AutoCloseable {
         for (PDAnnotation annotation : sheet.getAnnotations()) {
           int target = annotation instanceof PDAnnotationLink link ? target(link) : 0;
           if (target > 0) {
-            String text = textIn(sheet, annotation);
+            String text = lineOf(page, annotation);
             Matcher number = LEADER.matcher(text);
             if (number.find() && number.start() > 0) {
               entries.add(new Numbered(text, Integer.parseInt(number.group(1)), target));
@@ -312,19 +318,18 @@ public final class PdfLook implements AutoCloseable {
         : 0;
   }
 
-  private static String textIn(PDPage sheet, PDAnnotation annotation) throws IOException {
-    var box = annotation.getRectangle();
-    PDFTextStripperByArea stripper = new PDFTextStripperByArea();
-    stripper.setSortByPosition(true);
-    stripper.addRegion(
-        "link",
+  /** What stands in the line of a link, from the link's left edge on. */
+  private String lineOf(int page, PDAnnotation annotation) {
+    var link = annotation.getRectangle();
+    float height = document.getPage(page - 1).getMediaBox().getHeight();
+    Rectangle2D line =
         new Rectangle2D.Float(
-            box.getLowerLeftX() - 1,
-            sheet.getMediaBox().getHeight() - box.getUpperRightY(),
-            sheet.getMediaBox().getWidth() - box.getLowerLeftX(),
-            box.getHeight()));
-    stripper.extractRegions(sheet);
-    return stripper.getTextForRegion("link").strip();
+            link.getLowerLeftX() - 1, height - link.getUpperRightY(), height, link.getHeight());
+    return pieces(page).stream()
+        .filter(piece -> line.contains(piece.box().getX(), piece.box().getCenterY()))
+        .sorted(Comparator.comparingDouble(piece -> piece.box().getX()))
+        .map(Piece::text)
+        .collect(Collectors.joining(" "));
   }
 
   /** The fonts that the file does not bring along. */
