@@ -11,10 +11,12 @@ self.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
 self.addEventListener("fetch", (event) => {
   const request = event.request;
   if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(scope)) return;
-  // The search keeps the files of its index itself.
-  if (/^search\/.*\.json$/.test(key(request.url).slice(scope.length))) return;
+  if (isIndex(request.url)) return;
   event.respondWith(fresh(request).catch(() => stale(request)));
 });
+
+// The search keeps the files of its index itself.
+const isIndex = (url) => /^search\/.*\.json$/.test(key(url).slice(scope.length));
 
 // An address stands for one file, whatever was asked of it.
 const key = (url) => url.replace(/[?#].*/, "");
@@ -39,7 +41,7 @@ async function stale(request) {
 async function keep(urls) {
   const cache = await caches.open(name);
   for (const url of urls.map(key)) {
-    if (url.startsWith(scope) && !(await cache.match(url))) await cache.add(url).catch(() => {});
+    if (url.startsWith(scope) && !isIndex(url) && !(await cache.match(url))) await cache.add(url).catch(() => {});
   }
   const all = await cache.keys();
   for (const old of all.slice(0, Math.max(0, all.length - MOST))) await cache.delete(old);

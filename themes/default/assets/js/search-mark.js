@@ -4,7 +4,7 @@
   const { box, search } = window.markwell;
   const words = box.form.dataset;
   const main = document.getElementById("main");
-  const wanted = new Set(decodeURIComponent(location.hash.slice(8)).split("+"));
+  const wanted = new Set(location.hash.slice(8).split("+"));
   const engine = await search.open({ root: box.root, language: words.language });
   const apart = "svg, nav, form, button, pre, .marks, .mend, mark";
   const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);

@@ -5,11 +5,16 @@
   const { form, root } = box;
   const words = form.dataset;
   let opened = null;
+  let since = 0;
   let stemsOf = () => [];
 
   // One engine for a page; after a failure the next search tries again. Nobody waits for ever.
   box.find = function (text, options) {
-    opened = opened || search.open({ root, language: words.language });
+    // A page that stays open for long looks for a new index now and then.
+    if (!opened || performance.now() - since > 600000) {
+      since = performance.now();
+      opened = search.open({ root, language: words.language });
+    }
     const late = new Promise((_, fail) => setTimeout(fail, 20000, new Error("late")));
     const answer = opened.then((engine) => {
       stemsOf = engine.stemsOf;
@@ -45,7 +50,7 @@
   };
 
   // The page one lands on marks the words; a fragment stays on the device.
-  box.href = (result) => root + result.url + "#marked=" + result.stems.map(encodeURIComponent).join("+");
+  box.href = (result) => root + result.url + "#marked=" + result.stems.join("+");
   box.partHref = (result, part) => root + result.url + "#" + encodeURIComponent(part.anchor);
   box.where = (result) =>
     [result.unitTitle === result.title ? "" : result.unitTitle, words["in" + result.field[0].toUpperCase() + result.field.slice(1)]].filter(Boolean).join(" · ");

@@ -102,6 +102,24 @@ public final class Tab implements AutoCloseable {
     return this;
   }
 
+  /** Waits until a press or a click has led to an address that ends so, and all of it is loaded. */
+  public Tab arrive(String ending) {
+    String there =
+        "document.readyState === 'complete' && location.href.endsWith(" + quote(ending) + ")";
+    long end = System.nanoTime() + Browser.PATIENCE * 1_000_000_000L;
+    while (System.nanoTime() < end) {
+      try {
+        if (eval(there).asBoolean()) {
+          return this;
+        }
+      } catch (IllegalStateException onTheWay) {
+        // Between two pages there is nobody to answer.
+      }
+      Thread.onSpinWait();
+    }
+    throw new IllegalStateException("never arrived at " + ending);
+  }
+
   /** Presses a key by its name, such as {@code Tab}, {@code Enter}, {@code ArrowDown}. */
   public Tab press(String key, Modifier... modifiers) {
     int held = 0;
