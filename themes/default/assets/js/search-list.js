@@ -82,10 +82,10 @@
     }
     // The very item that was looked for, once somebody stops typing.
     async function showParts(results, options, mine) {
-      const parts = await Promise.all(results.map((it) => box.parts(it).catch(() => [])));
+      const parts = await Promise.all(results.map(box.parts));
       if (mine !== asked) return;
       results.forEach((result, i) => {
-        const part = parts[i].find((it) => it.matched);
+        const part = parts[i][0];
         if (!part) return;
         options[i].after(
           option(

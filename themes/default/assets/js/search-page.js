@@ -136,17 +136,21 @@
       });
       note.append(" ", remove);
     }
-    // For the first results, the very items that match.
-    function showParts(results, items, text) {
-      results.forEach(async (result, i) => {
-        const parts = (await box.parts(result).catch(() => [])).filter((it) => it.matched).slice(0, 3);
-        const links = parts.map((part) => {
+    // For the first results, the very items that match, those with most of the words first.
+    async function showParts(results, items, text) {
+      const mine = asked;
+      place.dataset.shown = "some";
+      const parts = await Promise.all(results.map(box.parts));
+      if (mine !== asked) return;
+      results.forEach((result, i) => {
+        const links = parts[i].slice(0, 3).map((part) => {
           const link = el("a", { href: box.partHref(result, part) }, ...box.marked(part.text, result.stems));
           link.addEventListener("click", () => box.remember(text));
           return el("li", { class: "part " + part.kind + "s" }, el("b", {}, box.partName(part)), " ", link);
         });
         if (links.length) items[i].append(el("ul", { class: "parts" }, ...links));
       });
+      place.dataset.shown = "all";
     }
 
     input.addEventListener("input", () => go("replaceState", 150));
