@@ -23,16 +23,8 @@
     answer.then(box.keep, () => (opened = null));
     return Promise.race([answer, late]);
   };
-  // The parts of a page that match, those with most of the words first.
-  box.parts = async function (result) {
-    try {
-      const parts = (await (await opened).parts(result)).filter((it) => it.matched);
-      const words = (part) => result.stems.filter((stem) => stemsOf(part.text).includes(stem)).length;
-      return parts.sort((a, b) => words(b) - words(a));
-    } catch (unreachable) {
-      return [];
-    }
-  };
+  box.parts = (result) =>
+    opened.then((engine) => engine.parts(result)).then((parts) => parts.filter((it) => it.matched), () => []);
   box.facets = () => opened.then((engine) => engine.facets());
 
   const el = (box.el = (name, attributes, ...content) => {

@@ -126,7 +126,7 @@ class SearchEngineTest {
     assertThat(
             tab.text(
                 "engine.find('angry customers', {}).then(found => engine.parts(found.results[0]))"
-                    + ".then(all => all.map(it => [it.kind, it.anchor, it.hits, it.matched].join()).join(' '))"))
+                    + ".then(all => all.map(it => [it.kind, it.anchor, it.found.length, it.matched].join()).join(' '))"))
         .isEqualTo(
             "tip,t-prioritise-angry-customers,2,true section,,1,true concept,c-complaint-3,0,false"
                 + " section,h-kettles,0,false");
