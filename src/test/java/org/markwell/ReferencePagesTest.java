@@ -3,6 +3,7 @@ package org.markwell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,5 +174,38 @@ class ReferencePagesTest {
             "glossary/a.html", "glossary/b.html", "glossary/c.html", "glossary/k.html");
     assertThat(page("glossary/a.html").select("dt")).hasSize(501);
     assertThat(page("glossary/a.html").select(".letters [aria-current]").text()).isEqualTo("A");
+  }
+
+  @Test
+  void aVeryLargeGuideHasItsCriteriaOnAPageForEachQualification() {
+    StringBuilder unit = new StringBuilder("---\ntype: unit\ntitle: Big\nid: big\noutcomes:\n");
+    unit.append("  - {number: \"1\", criteria: [");
+    for (int i = 1; i <= 1001; i++) {
+      unit.append(i > 1 ? ", " : "").append("\"1.").append(i).append('"');
+    }
+    site.write("content/r/index.md", "---\ntype: qualification\ntitle: R\n---\n")
+        .write("content/r/big/index.md", unit + "]}\n---\n")
+        .build(Audience.ASSESSOR);
+    Map<String, String> files = site.files("site-assessor");
+    Document all = Jsoup.parse(files.get("coverage.html"));
+    assertThat(all.select("tbody tr")).isEmpty();
+    assertThat(all.select("main .contents a").eachAttr("href"))
+        .containsExactly("coverage/q.html", "coverage/r.html");
+    Document part = Jsoup.parse(files.get("coverage/r.html"));
+    assertThat(part.select("tbody tr")).hasSize(1001);
+    assertThat(part.select(".contents [aria-current]").text()).isEqualTo("R");
+    assertThat(part.select("h2 a").attr("href")).isEqualTo("../r/big/index.html");
+  }
+
+  @Test
+  void aLawThatVeryManyTopicsCiteNamesTheFirstAndCountsTheRest() {
+    for (int i = 100; i < 200; i++) {
+      site.write(
+          "content/q/u/t" + i + ".md",
+          "---\ntitle: T" + i + "\ntips: [A.]\nlegislation: [new-act]\n---\n");
+    }
+    site.build();
+    assertThat(page("legislation.html").select("#law-new-act .soft a[href*=html]")).hasSize(60);
+    assertThat(page("legislation.html").select("#law-new-act").text()).contains("and 41 more");
   }
 }

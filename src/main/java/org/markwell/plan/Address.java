@@ -15,7 +15,7 @@ final class Address {
           "glossary", "models", "legislation", "coverage", "colophon", "search", "404", "handbook");
 
   private static final Set<String> RESERVED_FOLDERS =
-      Set.of("assets", "glossary", "search", "a-z", "handbook");
+      Set.of("assets", "coverage", "glossary", "search", "a-z", "handbook");
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 

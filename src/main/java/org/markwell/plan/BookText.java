@@ -70,7 +70,7 @@ final class BookText extends PageText {
     StringBuilder html = new StringBuilder();
     Optional<String> mark = Optional.empty();
     for (int i = 0; i < prose.html().size(); i++) {
-      String piece = onPaper(ID.matcher(prose.html().get(i)).replaceAll(prefix));
+      String piece = onPaper(prose.html().get(i), prefix);
       int end = mark.isPresent() ? piece.indexOf("</a>") : -1;
       if (end >= 0) {
         int after = end + "</a>".length();
@@ -94,8 +94,14 @@ final class BookText extends PageText {
   }
 
   /** Ticks as signs and folded passages open: paper has neither controls nor hinges. */
-  private static String onPaper(String html) {
-    return html.replace(
+  private static String onPaper(String html, String prefix) {
+    if (html.indexOf('<') < 0 && html.indexOf('"') < 0) {
+      // Words alone, which most items are.
+      return html;
+    }
+    return ID.matcher(html)
+        .replaceAll(prefix)
+        .replace(
             "<input type=\"checkbox\" disabled checked aria-label=\"done\">",
             "<span class=\"tick\">\u2611</span>")
         .replace(

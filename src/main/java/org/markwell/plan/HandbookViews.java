@@ -154,9 +154,13 @@ final class HandbookViews {
           others,
           index.verbs(handbooks.units(subject), handbooks.loose(subject)),
           models.stream()
-              .map(it -> shared.model(it, using(text, it.id().value(), Kind.MODEL)))
+              .map(
+                  it ->
+                      shared.model(it, using(text, it.id().value(), Kind.MODEL), Integer.MAX_VALUE))
               .toList(),
-          laws.stream().map(it -> shared.law(it, using(text, it.id().value(), Kind.LAW))).toList(),
+          laws.stream()
+              .map(it -> shared.law(it, using(text, it.id().value(), Kind.LAW), Integer.MAX_VALUE))
+              .toList(),
           index.criteria(handbooks.units(subject)),
           index.gaps(handbooks.units(subject)),
           book.references());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.markwell.model.Audience;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Unit;
@@ -13,6 +13,9 @@ import org.markwell.model.Registers;
 
 /** Makes the views of the pages that hold something of the whole guide. */
 final class ReferenceViews {
+  /** A law or model names so many of its topics; a thousand would help nobody. */
+  private static final int MOST = 60;
+
   private final Edition edition;
   private final References references;
 
@@ -21,9 +24,9 @@ final class ReferenceViews {
     this.references = references;
   }
 
-  View.Glossary glossary(PlannedPage page, View.Frame frame, PageText text) {
+  ReferenceView.Glossary glossary(PlannedPage page, View.Frame frame, PageText text) {
     List<View.Place> letters = new ArrayList<>();
-    List<View.Letter> groups = new ArrayList<>();
+    List<ReferenceView.Letter> groups = new ArrayList<>();
     for (String letter : references.letters()) {
       String address = references.address(letter);
       boolean here = address.equals(page.address());
@@ -34,16 +37,16 @@ final class ReferenceViews {
               (here ? "" : text.href(address)) + (references.isLarge() ? "" : "#" + anchor),
               here && references.isLarge()));
       if (here) {
-        List<View.Term> terms = new ArrayList<>();
+        List<ReferenceView.Term> terms = new ArrayList<>();
         references.terms(letter).forEach((key, uses) -> terms.add(term(key, uses, text)));
-        groups.add(new View.Letter(letter, anchor, terms));
+        groups.add(new ReferenceView.Letter(letter, anchor, terms));
       }
     }
-    return new View.Glossary(frame, letters, groups);
+    return new ReferenceView.Glossary(frame, letters, groups);
   }
 
-  View.Search search(View.Frame frame, PageText text) {
-    return new View.Search(
+  ReferenceView.Search search(View.Frame frame, PageText text) {
+    return new ReferenceView.Search(
         frame,
         letters("search.html", text),
         references.titles().isLarge()
@@ -52,8 +55,8 @@ final class ReferenceViews {
         references.hasTerms() ? text.href("glossary.html") : null);
   }
 
-  View.Topics topics(PlannedPage page, View.Frame frame, PageText text) {
-    return new View.Topics(
+  ReferenceView.Topics topics(PlannedPage page, View.Frame frame, PageText text) {
+    return new ReferenceView.Topics(
         frame, letters(page.address(), text), List.of(titles(page.title(), text)));
   }
 
@@ -70,13 +73,13 @@ final class ReferenceViews {
         .toList();
   }
 
-  private View.TitleGroup titles(String letter, PageText text) {
+  private ReferenceView.TitleGroup titles(String letter, PageText text) {
     Titles titles = references.titles();
-    return new View.TitleGroup(
+    return new ReferenceView.TitleGroup(
         letter,
         anchor(letter),
         titles.pages(letter).stream()
-            .map(it -> new View.Title(it.title(), text.href(it), titles.place(it)))
+            .map(it -> new ReferenceView.Title(it.title(), text.href(it), titles.place(it)))
             .toList());
   }
 
@@ -85,7 +88,7 @@ final class ReferenceViews {
   }
 
   /** Topics that define a term in the same words share one meaning. */
-  private static View.Term term(String key, List<References.Use> uses, PageText text) {
+  private static ReferenceView.Term term(String key, List<References.Use> uses, PageText text) {
     Map<String, List<View.Link>> topics = new LinkedHashMap<>();
     Map<String, References.Use> first = new LinkedHashMap<>();
     for (References.Use use : uses) {
@@ -100,7 +103,7 @@ final class ReferenceViews {
                           page.title(),
                           text.href(page) + "#" + use.concept().orElseThrow().anchor())));
     }
-    List<View.Meaning> meanings = new ArrayList<>();
+    List<ReferenceView.Meaning> meanings = new ArrayList<>();
     first.forEach(
         (meaning, use) -> {
           String from = use.page().flatMap(PlannedPage::document).map(Document::path).orElse("");
@@ -114,65 +117,72 @@ final class ReferenceViews {
                   .map(it -> text.linked(it, from))
                   .orElse(Html.EMPTY);
           meanings.add(
-              new View.Meaning(definition, example, topics.getOrDefault(meaning, List.of())));
+              new ReferenceView.Meaning(
+                  definition, example, topics.getOrDefault(meaning, List.of())));
         });
-    return new View.Term(uses.get(0).term(), "g-" + key.replace(' ', '-'), meanings);
+    return new ReferenceView.Term(uses.get(0).term(), "g-" + key.replace(' ', '-'), meanings);
   }
 
-  View.Models models(View.Frame frame, PageText text) {
+  ReferenceView.Models models(View.Frame frame, PageText text) {
     RegisterViews shared = new RegisterViews(edition.registers(), text);
     List<View.Model> models = new ArrayList<>();
     for (Registers.Model each : edition.registers().models().values()) {
       List<PlannedPage> topics = references.topicsOfModel(each.id().value());
-      models.add(shared.model(each, topics.stream().map(text::link).toList()));
+      models.add(shared.model(each, topics.stream().map(text::link).toList(), MOST));
     }
-    return new View.Models(frame, models);
+    return new ReferenceView.Models(frame, models);
   }
 
-  View.Legislation legislation(View.Frame frame, PageText text) {
+  ReferenceView.Legislation legislation(View.Frame frame, PageText text) {
     RegisterViews shared = new RegisterViews(edition.registers(), text);
     List<View.Law> laws = new ArrayList<>();
     for (Registers.Law each : edition.registers().legislation().values()) {
       List<PlannedPage> topics = references.topicsOfLaw(each.id().value());
-      laws.add(shared.law(each, topics.stream().map(text::link).toList()));
+      laws.add(shared.law(each, topics.stream().map(text::link).toList(), MOST));
     }
-    return new View.Legislation(frame, laws);
+    return new ReferenceView.Legislation(frame, laws);
   }
 
-  View.Coverage coverage(View.Frame frame, PageText text) {
+  ReferenceView.Coverage coverage(PlannedPage page, View.Frame frame, PageText text) {
+    List<View.Place> parts =
+        references.coverage().parts().stream()
+            .map(it -> new View.Place(it.title(), text.href(it), it.equals(page)))
+            .toList();
+    List<ReferenceView.CoveredUnit> units =
+        references.coverage().units(page).stream().flatMap(it -> covered(it, text)).toList();
+    return new ReferenceView.Coverage(frame, parts, units);
+  }
+
+  /** A unit with its criteria; nothing if there is none to show. */
+  private Stream<ReferenceView.CoveredUnit> covered(PlannedPage page, PageText text) {
     boolean assessor = edition.audience() == Audience.ASSESSOR;
-    List<View.CoveredUnit> units = new ArrayList<>();
-    for (PlannedPage page : references.units()) {
-      Unit unit = (Unit) page.document().orElseThrow();
-      List<View.CoveredCriterion> criteria = new ArrayList<>();
-      int gaps = 0;
-      for (Document.Criterion each : unit.criteria()) {
-        String number = each.number().value();
-        List<PlannedPage> topics = references.citations().topics(unit, number);
-        if (topics.isEmpty() && !assessor) {
-          continue;
-        }
-        gaps += topics.isEmpty() ? 1 : 0;
-        criteria.add(
-            new View.CoveredCriterion(
-                number,
-                text.href(page) + "#" + Anchors.criterion(number),
-                each.text().map(it -> text.linked(it, unit.path())).orElse(Html.EMPTY),
-                topics.stream().map(text::link).toList(),
-                references.citations().points(unit, number).size()));
-      }
-      if (criteria.isEmpty()) {
+    Unit unit = (Unit) page.document().orElseThrow();
+    List<ReferenceView.CoveredCriterion> criteria = new ArrayList<>();
+    int gaps = 0;
+    for (Document.Criterion each : unit.criteria()) {
+      String number = each.number().value();
+      List<PlannedPage> topics = references.citations().topics(unit, number);
+      if (topics.isEmpty() && !assessor) {
         continue;
       }
-      Optional<PlannedPage> above = references.qualification(page);
-      units.add(
-          new View.CoveredUnit(
-              above.map(PlannedPage::title).orElse(null),
-              TopicViews.string(unit.number()),
-              text.link(page),
-              criteria,
-              gaps));
+      gaps += topics.isEmpty() ? 1 : 0;
+      criteria.add(
+          new ReferenceView.CoveredCriterion(
+              number,
+              text.href(page) + "#" + Anchors.criterion(number),
+              each.text().map(it -> text.linked(it, unit.path())).orElse(Html.EMPTY),
+              topics.stream().map(text::link).toList(),
+              references.citations().points(unit, number).size()));
     }
-    return new View.Coverage(frame, units);
+    if (criteria.isEmpty()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new ReferenceView.CoveredUnit(
+            references.qualification(page).map(PlannedPage::title).orElse(null),
+            TopicViews.string(unit.number()),
+            text.link(page),
+            criteria,
+            gaps));
   }
 }

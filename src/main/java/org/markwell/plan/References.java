@@ -25,6 +25,7 @@ final class References {
   private final Tree tree;
   private final Titles titles;
   private final List<PlannedPage> pages = new ArrayList<>();
+  private final CoveragePages coverage;
 
   /** A concept and the page it stands on; for an abbreviation only its two forms. */
   record Use(
@@ -50,6 +51,7 @@ final class References {
         units.add(page);
       }
     }
+    coverage = new CoveragePages(this, units);
     plan(edition.registers());
   }
 
@@ -79,7 +81,7 @@ final class References {
       pages.add(page("legislation.html", PlannedPage.Kind.LEGISLATION, ""));
     }
     if (!units.isEmpty()) {
-      pages.add(page("coverage.html", PlannedPage.Kind.COVERAGE, ""));
+      pages.add(page(CoveragePages.ADDRESS, PlannedPage.Kind.COVERAGE, ""));
     }
   }
 
@@ -92,13 +94,14 @@ final class References {
     return pages;
   }
 
-  /** All the pages: those that menus name, and one for each letter where there is very much. */
+  /** All the pages: those that menus name, and parts of these where there is very much. */
   List<PlannedPage> allPages() {
     List<PlannedPage> all = new ArrayList<>(pages);
     if (isLarge()) {
       letters().forEach(it -> all.add(page(address(it), PlannedPage.Kind.GLOSSARY, it)));
     }
     all.addAll(titles.letterPages());
+    all.addAll(coverage.parts());
     return all;
   }
 
@@ -133,9 +136,9 @@ final class References {
     return citations;
   }
 
-  /** The units that have criteria, in reading order. */
-  List<PlannedPage> units() {
-    return units;
+  /** Which page shows the criteria of which units. */
+  CoveragePages coverage() {
+    return coverage;
   }
 
   /** The nearest qualification above a page. */

@@ -17,7 +17,11 @@ final class RegisterViews {
     this.text = text;
   }
 
-  View.Model model(Registers.Model it, List<View.Link> topics) {
+  /**
+   * @param topics that use it
+   * @param most how many of them are named
+   */
+  View.Model model(Registers.Model it, List<View.Link> topics, int most) {
     List<View.Step> steps = new ArrayList<>();
     for (Registers.Model.Step step : it.steps()) {
       steps.add(new View.Step(step.name().value(), text.shared(step.text())));
@@ -33,20 +37,26 @@ final class RegisterViews {
         drawing.svg(),
         !(bare && drawing.complete()),
         it.variants().stream().map(Text::value).toList(),
-        topics);
+        topics.stream().limit(most).toList(),
+        Math.max(0, topics.size() - most));
   }
 
   /** A law where a topic cites it. */
   View.Law cited(Registers.Law it) {
-    return law(it, text.href("legislation.html", anchor(it)), List.of());
+    return law(it, text.href("legislation.html", anchor(it)), List.of(), 0);
   }
 
-  /** A law on the page of all legislation. */
-  View.Law law(Registers.Law it, List<View.Link> topics) {
-    return law(it, null, topics);
+  /**
+   * A law on the page of all legislation.
+   *
+   * @param topics that cite it
+   * @param most how many of them are named
+   */
+  View.Law law(Registers.Law it, List<View.Link> topics, int most) {
+    return law(it, null, topics, most);
   }
 
-  private View.Law law(Registers.Law it, @Nullable String href, List<View.Link> topics) {
+  private View.Law law(Registers.Law it, @Nullable String href, List<View.Link> topics, int most) {
     return new View.Law(
         anchor(it),
         it.title().value(),
@@ -66,7 +76,8 @@ final class RegisterViews {
         text.shared(it.note()),
         href,
         TopicViews.string(it.url()),
-        topics);
+        topics.stream().limit(most).toList(),
+        Math.max(0, topics.size() - most));
   }
 
   static String anchor(Registers.Law law) {

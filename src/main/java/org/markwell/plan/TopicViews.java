@@ -34,7 +34,9 @@ final class TopicViews {
     Html summary = PageBody.summary(page, text);
     List<View.Concept> concepts = topic.concepts().stream().map(on::concept).toList();
     List<View.Model> models =
-        found(topic.models(), registers.models()).map(it -> shared.model(it, List.of())).toList();
+        found(topic.models(), registers.models())
+            .map(it -> shared.model(it, List.of(), 0))
+            .toList();
     Html body = PageBody.of(page, text);
     List<View.Tip> tips = topic.tips().stream().map(on::tip).toList();
     List<View.Misconception> misconceptions =

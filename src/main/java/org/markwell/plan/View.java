@@ -16,13 +16,8 @@ public sealed interface View
         View.Qualification,
         View.Unit,
         View.Topic,
-        View.Glossary,
-        View.Models,
-        View.Legislation,
-        View.Coverage,
+        ReferenceView,
         View.Colophon,
-        View.Search,
-        View.Topics,
         View.Redirect,
         View.NotFound,
         HandbookView,
@@ -292,7 +287,8 @@ public sealed interface View
    * @param drawing an inline SVG, or nothing
    * @param listed whether the steps say more than the drawing, and so need a list
    * @param variants other names or forms
-   * @param topics those that use it; on the page of all models only
+   * @param topics the first of those that use it; on the page of all models only
+   * @param more how many more use it
    */
   record Model(
       String anchor,
@@ -303,7 +299,8 @@ public sealed interface View
       Html drawing,
       boolean listed,
       List<String> variants,
-      List<Link> topics) {}
+      List<Link> topics,
+      int more) {}
 
   /** One step of a model. */
   record Step(String name, Html text) {}
@@ -317,7 +314,8 @@ public sealed interface View
    * @param href the law on the page of all legislation; on a topic's page only
    * @param url the law itself, elsewhere
    * @param replacedBy the law that took its place, on the same page
-   * @param topics those that cite it; on the page of all legislation only
+   * @param topics the first of those that cite it; on the page of all legislation only
+   * @param more how many more cite it
    */
   record Law(
       String anchor,
@@ -331,80 +329,8 @@ public sealed interface View
       Html note,
       @Nullable String href,
       @Nullable String url,
-      List<Link> topics) {}
-
-  /**
-   * All terms from A to Z, or those of one letter where a guide has very many.
-   *
-   * @param letters every letter that has terms, with the way to it
-   */
-  record Glossary(Frame frame, List<Place> letters, List<Letter> groups) implements View {}
-
-  /** The terms that begin with a letter; {@code #} holds those that begin with none. */
-  record Letter(String letter, String anchor, List<Term> terms) {}
-
-  /** A term, whatever its spelling, with each meaning that topics give it. */
-  record Term(String term, String anchor, List<Meaning> meanings) {}
-
-  /**
-   * One definition of a term.
-   *
-   * @param topics the concepts this comes from; none for an abbreviation
-   */
-  record Meaning(Html definition, Html example, List<Link> topics) {}
-
-  /** All models of the guide. */
-  record Models(Frame frame, List<Model> models) implements View {}
-
-  /** All laws of the guide. */
-  record Legislation(Frame frame, List<Law> laws) implements View {}
-
-  /** Which topics cover which criteria; what no topic covers is shown to assessors only. */
-  record Coverage(Frame frame, List<CoveredUnit> units) implements View {}
-
-  /**
-   * A unit on the page of criteria.
-   *
-   * @param qualification the title of what the unit stands in
-   * @param gaps how many criteria no topic cites; 0 in the learner edition
-   */
-  record CoveredUnit(
-      @Nullable String qualification,
-      @Nullable String number,
-      Link unit,
-      List<CoveredCriterion> criteria,
-      int gaps) {}
-
-  /**
-   * A criterion on the page of criteria.
-   *
-   * @param points how many marking points serve it
-   */
-  record CoveredCriterion(String number, String href, Html text, List<Link> topics, int points) {}
-
-  /**
-   * The page for searching. What is on it without scripts: topics and plain pages from A to Z.
-   *
-   * @param letters every letter that has titles, with the way to it
-   * @param groups the titles; none where a guide has very many, and each letter its own page
-   * @param glossary the way to the glossary, if there is one
-   */
-  record Search(
-      Frame frame, List<Place> letters, List<TitleGroup> groups, @Nullable String glossary)
-      implements View {}
-
-  /** The topics and plain pages of one letter, where a guide has very many. */
-  record Topics(Frame frame, List<Place> letters, List<TitleGroup> groups) implements View {}
-
-  /** The pages whose titles begin with a letter. */
-  record TitleGroup(String letter, String anchor, List<Title> titles) {}
-
-  /**
-   * A page in an A–Z.
-   *
-   * @param place the titles of the pages above it; empty at the top
-   */
-  record Title(String title, String href, String place) {}
+      List<Link> topics,
+      int more) {}
 
   /** An address that the page used to have. */
   record Redirect(Frame frame, Link target) implements View {}

@@ -66,7 +66,7 @@ final class Views {
       case MODELS -> references.models(frame, text);
       case LEGISLATION -> references.legislation(frame, text);
       case COLOPHON -> new View.Colophon(frame);
-      case COVERAGE -> references.coverage(frame, text);
+      case COVERAGE -> references.coverage(page, frame, text);
       case HANDBOOK, UNIT_HANDBOOK -> books.page(page, frame);
       case FORMS -> forms.list(page, frame);
       case FORM -> forms.form(page, frame);
