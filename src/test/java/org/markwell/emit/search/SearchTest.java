@@ -3,6 +3,7 @@ package org.markwell.emit.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.TestSite;
+import org.markwell.lunr.StockLunr;
 import org.markwell.model.Audience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,11 +80,20 @@ class SearchTest {
   }
 
   private JsonNode json(String path) {
-    return JsonMapper.shared().readTree(files.get(path).getBytes(StandardCharsets.ISO_8859_1));
+    return JsonMapper.shared().readTree(text(path));
+  }
+
+  private String text(String path) {
+    return new String(
+        files.get(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private JsonNode inFolder(String name) {
-    return json("search/" + json("search/manifest.json").get("hash").asString() + "/" + name);
+    return json("search/" + hash() + "/" + name);
+  }
+
+  private String hash() {
+    return json("search/manifest.json").get("hash").asString();
   }
 
   /** The fields in which documents have a term, as {@code document/field}. */
@@ -150,6 +161,25 @@ class SearchTest {
   }
 
   @Test
+  void theFilesOfTermsExpandToTheStockIndexOfTheSameFolder() throws Exception {
+    build(Audience.EVERYONE);
+    try (StockLunr js =
+        new StockLunr()
+            .with("search-core.js", Files.readString(NormaliserTest.CORE))
+            .with(
+                "expanded.js",
+                "function expanded(manifest, lines) { var core = markwell.search; return JSON.stringify("
+                    + "core.expand(JSON.parse(manifest), core.entries(JSON.parse(lines)))) }")) {
+      for (String language : List.of("en", "cy")) {
+        JsonNode manifest = json("search/manifest.json").get("languages").get(language);
+        String in = manifest.get("folder").asString();
+        assertThat(js.call("expanded", manifest.toString(), inFolder(in + "t0.json").toString()))
+            .isEqualTo(text("search/" + hash() + "/" + in + "index.json"));
+      }
+    }
+  }
+
+  @Test
   void whatAssessorsSeeIsInTheirIndexOnly() {
     build(Audience.EVERYONE);
     assertThat(places("index.json", "urn")).isEmpty();
@@ -190,12 +220,12 @@ class SearchTest {
   @Test
   void theFolderIsNamedAfterAllThatIsInIt() {
     build(Audience.EVERYONE);
-    String hash = json("search/manifest.json").get("hash").asString();
+    String hash = hash();
     build(Audience.EVERYONE);
-    assertThat(json("search/manifest.json").get("hash").asString()).isEqualTo(hash);
+    assertThat(hash()).isEqualTo(hash);
     site.write("content/about.md", "# About us\n\nWe stir.\n");
     build(Audience.EVERYONE);
-    assertThat(json("search/manifest.json").get("hash").asString()).isNotEqualTo(hash);
+    assertThat(hash()).isNotEqualTo(hash);
     assertThat(files.keySet()).noneMatch(it -> it.contains(hash));
   }
 
