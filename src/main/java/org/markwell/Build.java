@@ -97,7 +97,10 @@ public final class Build {
     Optional<Written> written = Optional.empty();
     if (checked.theme().isPresent() && problems.stream().noneMatch(this::stops)) {
       List<Artifact<?>> artifacts = new ArrayList<>();
-      emitters(checked.theme().get()).forEach(it -> artifacts.addAll(it.artifacts(plan)));
+      for (Emitter emitter : emitters(checked.theme().get())) {
+        stages.begin(emitter.name());
+        artifacts.addAll(emitter.artifacts(plan));
+      }
       stages.begin("write");
       Written result = folder.write(artifacts, stages::done);
       stages.end();

@@ -3,6 +3,7 @@ package org.markwell.browser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +112,11 @@ final class SearchProbe implements AutoCloseable {
     return all;
   }
 
+  /** The address of a file of the site. */
+  String address(String path) {
+    return server.address(path);
+  }
+
   /** What is counted with the files of an answer. */
   enum Extra {
     PROGRAM,
@@ -125,10 +131,11 @@ final class SearchProbe implements AutoCloseable {
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * 95 / 100));
   }
 
-  /** Files and compressed bytes of the search's folder. */
+  /** Files and compressed bytes of the search's folder, the stock index for others left out. */
   int[] folder() {
     try (Stream<Path> files = Files.walk(site.resolve("search"))) {
-      List<Path> all = files.filter(Files::isRegularFile).toList();
+      List<Path> all =
+          files.filter(Files::isRegularFile).filter(it -> !it.endsWith("index.json")).toList();
       int bytes = all.stream().mapToInt(it -> size(site.relativize(it).toString())).sum();
       return new int[] {all.size(), bytes};
     } catch (IOException e) {
@@ -141,24 +148,26 @@ final class SearchProbe implements AutoCloseable {
   }
 
   private int size(String path) {
-    return sizes.computeIfAbsent(
-        path,
-        it -> {
-          try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (GZIPOutputStream zip =
-                new GZIPOutputStream(out) {
-                  {
-                    def.setLevel(Deflater.BEST_COMPRESSION);
-                  }
-                }) {
-              zip.write(Files.readAllBytes(site.resolve(it)));
-            }
-            return out.size();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return sizes.computeIfAbsent(path, it -> compressed(site.resolve(it)));
+  }
+
+  /** The bytes of a file, compressed unless it is smaller as it is. */
+  static int compressed(Path file) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Gzip zip = new Gzip(out)) {
+      zip.write(Files.readAllBytes(file));
+      zip.finish();
+      return (int) Math.min(out.size(), Files.size(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Gzip extends GZIPOutputStream {
+    Gzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
   }
 
   private static List<String> words(Path site) {
