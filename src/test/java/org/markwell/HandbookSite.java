@@ -3,10 +3,10 @@ package org.markwell;
 import java.nio.file.Path;
 
 /** A small guide with all that a handbook can hold, and a little that it should leave out. */
-final class HandbookSite {
+public final class HandbookSite {
   private HandbookSite() {}
 
-  static TestSite in(Path root) {
+  public static TestSite in(Path root) {
     return TestSite.in(root)
         .write("site.yaml", "title: T\nbase_url: https://centre.example/\n")
         .write(
