@@ -171,7 +171,7 @@ final class DocumentReader {
         fields.integer("order"),
         fields.texts("aliases"),
         reading.audience(fields, above),
-        fields.text("language").map(Text::value),
+        fields.text("language").flatMap(it -> Language.of(it, reading.problems())),
         body,
         List.of(),
         start);

@@ -92,7 +92,22 @@ public final class Keys {
           "editions");
   public static final List<String> HEADINGS =
       List.of(
-          "concepts", "tips", "misconceptions", "marking_points", "models", "legislation", "body");
+          "concepts",
+          "tips",
+          "misconceptions",
+          "marking_points",
+          "models",
+          "legislation",
+          "body",
+          "related",
+          "changes",
+          "qualifications",
+          "units",
+          "topics",
+          "outcomes",
+          "rules_of_combination",
+          "prints",
+          "pages");
   public static final List<String> SEARCH = List.of("stock");
   public static final List<String> HANDBOOK = List.of("pdf", "large_print", "epub", "forms");
   public static final List<String> CENTRE = List.of("name", "contact", "logo");

@@ -1,5 +1,7 @@
 package org.markwell.content;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Form;
@@ -27,6 +31,10 @@ import org.markwell.yaml.Yaml;
 /** Reads {@code site.yaml}; a project without one gets what suits a plain folder of Markdown. */
 final class SiteReader {
   private static final String FILE = "site.yaml";
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "https?://[^\\s\"<>]+|(?:mailto:)?[^\\s\"<>:/@]+@[^\\s\"<>:/@]+|tel:\\+?[0-9()-]{3,20}");
 
   private final Path project;
   private final Consumer<Problem> problems;
@@ -77,16 +85,26 @@ final class SiteReader {
               "\"" + theme.value() + "\" is not the name of a theme",
               "name a folder that stands in themes/"));
       theme = new Text("default", source, 0, 0);
+    } else if (!theme.value().equals("default") && !themes().contains(theme.value())) {
+      problems.accept(
+          theme.problem(
+              Code.THEME,
+              "there is no folder \"themes/" + theme.value() + "\"",
+              Suggestion.hint(
+                  theme.value(),
+                  themes(),
+                  "make it, or leave the line out for the default theme")));
+      theme = new Text("default", source, 0, 0);
     }
     return new Site(
         title,
         fields.text("site_id").map(Text::value).orElse(slug.isEmpty() ? "guide" : slug),
         fields.text("base_url").flatMap(this::baseUrl),
-        fields.text("language").map(Text::value).orElse("en-GB"),
+        fields.text("language").flatMap(it -> Language.of(it, problems)).orElse("en-GB"),
         theme,
         roots(fields, source),
         fields.text("output").filter(this::isInside).map(Text::value).orElse("site"),
-        fields.text("edit_url").map(Text::value),
+        fields.text("edit_url").flatMap(this::editUrl),
         fields.choice("links", Links.class).orElse(Links.ERROR) == Links.WARN
             ? Severity.WARNING
             : Severity.ERROR,
@@ -97,21 +115,62 @@ final class SiteReader {
         centre(fields));
   }
 
+  /** The folders in {@code themes/}. */
+  private List<String> themes() {
+    Path folder = project.resolve("themes");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .filter(Files::isDirectory)
+          .map(it -> it.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private String folderTitle() {
     Path name = project.getFileName();
     return name == null ? "Guide" : Names.title(name.toString());
   }
 
   private Optional<String> baseUrl(Text url) {
-    if (!url.value().matches("https?://[^\\s\"<>]+")) {
-      problems.accept(
-          url.problem(
-              Code.INVALID_VALUE,
-              "\"" + url.value() + "\" is not a web address",
-              "write it whole, such as https://centre.example/guide/"));
-      return Optional.empty();
+    return web(url, "https://centre.example/guide/").map(it -> it.endsWith("/") ? it : it + "/");
+  }
+
+  /** A file's path is put behind it, so a folder must end in a slash. */
+  private Optional<String> editUrl(Text url) {
+    return web(url, "https://github.com/centre/guide/edit/main/")
+        .map(it -> it.endsWith("/") || it.endsWith("=") ? it : it + "/");
+  }
+
+  private Optional<String> web(Text url, String example) {
+    return matching(
+        url,
+        WEB,
+        "\"" + url.value() + "\" is not a web address",
+        "write it whole, such as " + example);
+  }
+
+  /** Where mistakes are reported: a bare e-mail address becomes a link. */
+  private Optional<String> contact(Text contact) {
+    return matching(
+            contact,
+            CONTACT,
+            "\"" + contact.value() + "\" can't be made a link",
+            "write an e-mail address, a web address, or tel: and a number without spaces")
+        .map(it -> it.contains(":") ? it : "mailto:" + it);
+  }
+
+  private Optional<String> matching(Text text, Pattern pattern, String message, String hint) {
+    if (pattern.matcher(text.value()).matches()) {
+      return Optional.of(text.value());
     }
-    return Optional.of(url.value().endsWith("/") ? url.value() : url.value() + "/");
+    problems.accept(text.problem(Code.INVALID_VALUE, message, hint));
+    return Optional.empty();
   }
 
   private List<Text> roots(Fields fields, Source source) {
@@ -222,7 +281,7 @@ final class SiteReader {
     Optional<Fields> centre = fields.fields("centre", "centre", Keys.CENTRE);
     return new Site.Centre(
         centre.flatMap(it -> it.text("name")).map(Text::value),
-        centre.flatMap(it -> it.text("contact")).map(Text::value),
+        centre.flatMap(it -> it.text("contact")).flatMap(this::contact),
         centre.flatMap(it -> it.text("logo")));
   }
 }

@@ -151,6 +151,17 @@ public final class Edition {
     return assets;
   }
 
+  /** The centre's logo, a file of the content that this edition's audience may see. */
+  Optional<Asset> logo() {
+    return site.centre()
+        .logo()
+        .flatMap(
+            it ->
+                assets.stream()
+                    .filter(asset -> asset.path().equals(it.value()) && !hides(asset.path()))
+                    .findFirst());
+  }
+
   public Registers registers() {
     return registers;
   }

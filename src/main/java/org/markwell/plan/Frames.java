@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Audience;
 import org.markwell.model.Document;
@@ -18,6 +20,11 @@ import org.markwell.model.Site;
 final class Frames {
   /** A menu shows this many pages before and after the one being read. */
   private static final int AROUND = 20;
+
+  private static final Pattern EDITING =
+      Pattern.compile(
+          "(?<lab>https?://[^/]+/.+?)/-/(?:edit|blob|tree|ide)/.*"
+              + "|(?<hub>https?://[^/]+/[^/]+/[^/]+)/(?:edit|blob|tree|_edit|src)/.*");
 
   static final PlannedPage COLOPHON =
       new PlannedPage("colophon.html", PlannedPage.Kind.COLOPHON, "", Optional.empty(), "");
@@ -75,7 +82,7 @@ final class Frames {
         page.document().flatMap(it -> it.facts().language()).orElse(site.language()),
         page.kind().template(),
         page.title(),
-        lost ? lostRoot() : "../".repeat(depth(page.address())),
+        lost ? lostRoot() : up(page),
         lost ? null : canonical(page.address()),
         description(page),
         edition.audience() == Audience.ASSESSOR,
@@ -90,6 +97,7 @@ final class Frames {
         edit(page),
         report(page),
         site.centre().name().orElse(null),
+        logo(page),
         lost ? null : href(page, COLOPHON));
   }
 
@@ -101,8 +109,13 @@ final class Frames {
         .orElse("");
   }
 
-  private static int depth(String address) {
-    return (int) address.chars().filter(c -> c == '/').count();
+  private @Nullable String logo(PlannedPage page) {
+    String root = page.kind() == PlannedPage.Kind.NOT_FOUND ? lostRoot() : up(page);
+    return edition.logo().map(it -> root + Address.encode(Address.ofAsset(it.path()))).orElse(null);
+  }
+
+  private static String up(PlannedPage page) {
+    return "../".repeat((int) page.address().chars().filter(c -> c == '/').count());
   }
 
   private @Nullable String canonical(String address) {
@@ -210,19 +223,23 @@ final class Frames {
 
   /** The centre's own contact, or else the issues beside the source. */
   private @Nullable String report(PlannedPage page) {
-    Optional<String> contact = site.centre().contact();
-    if (contact.isPresent()) {
-      String written = contact.get();
-      return written.contains("@") && !written.contains(":") ? "mailto:" + written : written;
-    }
-    return site.editUrl()
-        .filter(url -> url.matches("https://[^/]+/[^/]+/[^/]+/(?:edit|-/edit|_edit)/.*"))
-        .map(
-            url ->
-                url.replaceFirst("^(https://[^/]+/[^/]+/[^/]+)/.*", "$1")
-                    + "/issues/new?title="
-                    + URLEncoder.encode(page.title(), StandardCharsets.UTF_8))
+    return site.centre()
+        .contact()
+        .map(Address::encodeElsewhere)
+        .or(() -> site.editUrl().flatMap(url -> issues(url, page.title())))
         .orElse(null);
+  }
+
+  /** Where GitHub, GitLab, Forgejo and their like take a report, known by the way they edit. */
+  private static Optional<String> issues(String editUrl, String title) {
+    Matcher edit = EDITING.matcher(editUrl);
+    if (!edit.matches()) {
+      return Optional.empty();
+    }
+    String key =
+        edit.group("lab") == null ? "/issues/new?title=" : "/-/issues/new?issue%5Btitle%5D=";
+    String project = edit.group("lab") == null ? edit.group("hub") : edit.group("lab");
+    return Optional.of(project + key + URLEncoder.encode(title, StandardCharsets.UTF_8));
   }
 
   private View.@Nullable Link neighbour(PlannedPage page, int place) {

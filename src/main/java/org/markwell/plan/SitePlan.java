@@ -107,6 +107,20 @@ public final class SitePlan {
             .ifPresent(reach);
       }
     }
+    edition.logo().ifPresent(reach);
+    if (edition.logo().isEmpty()) {
+      edition
+          .site()
+          .centre()
+          .logo()
+          .ifPresent(
+              logo ->
+                  problems.accept(
+                      logo.problem(
+                          Code.MISSING_IMAGE,
+                          "the image \"" + logo.value() + "\" is not there",
+                          "put it into the content folder and write its path from there")));
+    }
     return reached;
   }
 

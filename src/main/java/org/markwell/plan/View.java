@@ -44,6 +44,7 @@ public sealed interface View
    * @param edit where the page's source can be changed
    * @param report where a mistake can be reported
    * @param centre who publishes the guide
+   * @param logo the picture of who publishes it
    * @param colophon the page on what the site is made with
    */
   record Frame(
@@ -67,6 +68,7 @@ public sealed interface View
       @Nullable String edit,
       @Nullable String report,
       @Nullable String centre,
+      @Nullable String logo,
       @Nullable String colophon) {}
 
   /** A page in a menu, and whether it is the one being read, or stands above it. */

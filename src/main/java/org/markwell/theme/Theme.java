@@ -1,6 +1,7 @@
 package org.markwell.theme;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -10,11 +11,12 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -35,7 +37,6 @@ public final class Theme {
   private final ThemeFiles files;
   private final Map<String, String> strings;
   private final Configuration configuration;
-
   private final Tokens tokens;
 
   private Theme(ThemeFiles files, Map<String, String> strings, Tokens tokens) {
@@ -49,10 +50,12 @@ public final class Theme {
    * A theme from its files.
    *
    * @param language of the site, which chooses the strings: {@code en-GB}, else {@code en}
-   * @throws ProblemException if the theme's strings or settings can't be used
+   * @throws ProblemException if the theme's strings, settings or templates can't be used
    */
   public static Theme of(ThemeFiles files, String language) {
-    return new Theme(files, Strings.read(files, language), Tokens.of(files));
+    Theme theme = new Theme(files, Strings.read(files, language), Tokens.of(files));
+    theme.parse();
+    return theme;
   }
 
   /** A word of the theme's strings; the key itself where there is none. */
@@ -118,47 +121,71 @@ public final class Theme {
    * @throws ProblemException with file, line and column if the template has a fault
    */
   public String render(String template, Record view) {
+    String path = "templates/" + template + ".ftlh";
     try {
-      Template loaded = configuration.getTemplate("templates/" + template + ".ftlh");
-      StringWriter page = new StringWriter(16_384);
+      Template loaded = configuration.getTemplate(path);
+      Page page = new Page();
       loaded.process(view, page);
       return page.toString();
-    } catch (ParseException e) {
-      throw fault(e);
     } catch (MalformedTemplateNameException | FileNotFoundException e) {
-      String name = "templates/" + template + ".ftlh";
-      throw fault(name, 1, 1, "the template \"" + name + "\" is not there");
-    } catch (TemplateException e) {
-      if (e.getCause() instanceof ParseException imported) {
-        throw fault(imported);
-      }
-      throw fault(
-          e.getTemplateSourceName(),
-          Optional.ofNullable(e.getLineNumber()).orElse(1),
-          Optional.ofNullable(e.getColumnNumber()).orElse(1),
-          firstSentence(e));
+      throw fault(path, 1, 1, "the template \"" + path + "\" is not there");
+    } catch (TemplateException | IOException | IllegalArgumentException e) {
+      throw fault(path, e);
     } catch (StackOverflowError e) {
-      throw fault("templates/" + template + ".ftlh", 1, 1, "it calls itself without an end");
-    } catch (IOException e) {
-      throw fault("templates/" + template + ".ftlh", 1, 1, "can't be read: " + e.getMessage());
+      throw fault(path, 1, 1, "it calls itself without an end");
     }
   }
 
-  private static String firstSentence(TemplateException e) {
+  /** Reads every template of the project's own theme, so that slips show before pages are made. */
+  private void parse() {
+    List<Problem> problems = new ArrayList<>();
+    for (String path : files.ownTemplates()) {
+      try {
+        configuration.getTemplate(path);
+      } catch (IOException | IllegalArgumentException e) {
+        problems.addAll(fault(path, e).problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+  }
+
+  /** Told where the fault is, which may be in a file that the template imports. */
+  private ProblemException fault(String path, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ParseException parse) {
+        return fault(
+            Objects.requireNonNullElse(parse.getTemplateName(), path),
+            parse.getLineNumber(),
+            parse.getColumnNumber(),
+            parse.getEditorMessage());
+      }
+    }
+    if (e instanceof TemplateException fault) {
+      return fault(
+          Objects.requireNonNullElse(fault.getTemplateSourceName(), path),
+          Objects.requireNonNullElse(fault.getLineNumber(), 1),
+          Objects.requireNonNullElse(fault.getColumnNumber(), 1),
+          message(fault));
+    }
+    return fault(path, 1, 1, Objects.requireNonNullElse(e.getMessage(), "it can't be read"));
+  }
+
+  private static String message(TemplateException e) {
+    String missing = e instanceof InvalidReferenceException ? e.getBlamedExpressionString() : null;
+    if (missing != null) {
+      return "\"" + missing + "\" is not there";
+    }
     String message = e.getMessageWithoutStackTop();
     Throwable cause = e.getCause();
     String text = message == null && cause != null ? cause.getMessage() : message;
     return text == null ? "it can't be filled" : text;
   }
 
-  private ProblemException fault(ParseException e) {
-    return fault(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
-  }
-
   private ProblemException fault(String name, int line, int column, String message) {
-    String path = name == null ? "templates" : name;
     String text = message.strip().lines().findFirst().orElse("it can't be filled");
-    List<String> lines = files.text(path).map(it -> it.lines().toList()).orElse(List.of());
+    List<String> lines = files.text(name).map(it -> it.lines().toList()).orElse(List.of());
     Optional<Excerpt> excerpt =
         line >= 1 && line <= lines.size()
             ? Optional.of(new Excerpt(lines.get(line - 1), Math.max(0, column - 1), 1))
@@ -167,7 +194,7 @@ public final class Theme {
         new Problem(
             Code.TEMPLATE.severity(),
             Code.TEMPLATE,
-            new Position(files.shown(path), Math.max(1, line), Math.max(1, column)),
+            new Position(files.shown(name), Math.max(1, line), Math.max(1, column)),
             text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text,
             "docs/themes.md says what a template may use",
             excerpt));

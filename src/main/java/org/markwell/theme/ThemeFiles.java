@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -35,13 +36,18 @@ public final class ThemeFiles implements TemplateLoader {
   private final Map<String, byte[]> files;
   private final Map<String, Layer> below;
   private final Map<String, String> shown;
+  private final Set<String> own;
   private final String hash;
 
   /** One version of a file: the default theme's, or the project's own over it. */
   record Layer(String shown, byte[] bytes) {}
 
   private ThemeFiles(
-      Map<String, byte[]> files, Map<String, Layer> below, Map<String, String> shown) {
+      Map<String, byte[]> files,
+      Map<String, Layer> below,
+      Map<String, String> shown,
+      Set<String> own) {
+    this.own = own;
     this.files = files;
     this.below = below;
     this.shown = shown;
@@ -60,21 +66,29 @@ public final class ThemeFiles implements TemplateLoader {
     Map<String, Layer> below = new TreeMap<>();
     Map<String, String> shown = new TreeMap<>();
     files.keySet().forEach(file -> shown.put(file, "themes/default/" + file));
-    if (Files.isDirectory(folder)) {
-      for (Map.Entry<String, byte[]> own : read(folder).entrySet()) {
-        byte[] covered = files.put(own.getKey(), own.getValue());
-        if (covered != null) {
-          below.put(own.getKey(), new Layer("themes/default/" + own.getKey(), covered));
-        }
-        shown.put(own.getKey(), name + "/" + own.getKey());
-      }
-    }
-    return new ThemeFiles(files, below, shown);
+    Map<String, byte[]> own = Files.isDirectory(folder) ? read(folder) : Map.of();
+    own.forEach(
+        (path, bytes) -> {
+          byte[] covered = files.put(path, bytes);
+          if (covered != null) {
+            below.put(path, new Layer("themes/default/" + path, covered));
+          }
+          shown.put(path, name + "/" + path);
+        });
+    return new ThemeFiles(files, below, shown, own.keySet());
   }
 
   /** A file as text, if it is there. */
   Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path)).map(it -> new String(it, StandardCharsets.UTF_8));
+  }
+
+  /** The templates and partials of the project's own folder, sorted. */
+  List<String> ownTemplates() {
+    return files.keySet().stream()
+        .filter(own::contains)
+        .filter(it -> it.endsWith(".ftlh"))
+        .toList();
   }
 
   /** Every version of a file, the default theme's first. */

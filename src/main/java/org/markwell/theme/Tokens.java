@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.markwell.model.Code;
@@ -23,13 +24,15 @@ import org.markwell.yaml.Yaml;
  */
 final class Tokens {
   private static final String FILE = "theme.yaml";
-  private static final Pattern COLOUR =
-      Pattern.compile(
-          "#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})"
-              + "|(?:rgb|hsl|oklch|oklab)\\([0-9a-z.,%/ -]{1,60}\\)|[a-zA-Z]{3,20}");
-  private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} ,\"'-]{1,300}");
+  private static final String FONT_NAME =
+      "(?:\"[\\p{L}\\p{N} '-]+\"|'[\\p{L}\\p{N} -]+'|[\\p{L}-][\\p{L}\\p{N}-]*(?: [\\p{L}-][\\p{L}\\p{N}-]*)*)";
+
+  /** Names with commas between, each bare or in quotes of its own. */
+  private static final Pattern FONT =
+      Pattern.compile("(?=.{1,300}$)NAME(?:\\s*,\\s*NAME)*".replace("NAME", FONT_NAME));
+
   private static final Pattern SIZE =
-      Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?(?:rem|em|px|pt|mm|ch|%)");
+      Pattern.compile("0|\\d{1,4}(?:\\.\\d{1,4})?(?:rem|em|px|pt|mm|ch|%)");
   private static final Pattern USE = Pattern.compile("var\\(--([\\w-]+)\\)");
   private static final Pattern PATH = Pattern.compile("assets/[\\w./-]+");
 
@@ -132,7 +135,14 @@ final class Tokens {
                         case "logo" -> readLogo(setting);
                         case "colours" -> readColours(setting, known);
                         case "fonts" ->
-                            names(setting, "fonts", "font-", other, known, FONT, "names of fonts");
+                            names(
+                                setting,
+                                "fonts",
+                                "font-",
+                                other,
+                                known,
+                                FONT.asMatchPredicate(),
+                                "names of fonts with commas between, those of several words in quotes");
                         case "sizes" ->
                             names(
                                 setting,
@@ -140,7 +150,7 @@ final class Tokens {
                                 "size-",
                                 other,
                                 known,
-                                SIZE,
+                                SIZE.asMatchPredicate(),
                                 "a size like 1.1rem");
                         default -> unknown(name, List.of("logo", "colours", "fonts", "sizes"));
                       }
@@ -152,9 +162,17 @@ final class Tokens {
         .forEach(
             (name, colours) -> {
               if (name.value().equals("light")) {
-                names(colours, "light", "", light, known, COLOUR, "a colour like \"#0d574e\"");
+                names(
+                    colours,
+                    "light",
+                    "",
+                    light,
+                    known,
+                    Colours::isOne,
+                    "a colour like \"#0d574e\"");
               } else if (name.value().equals("dark")) {
-                names(colours, "dark", "", dark, known, COLOUR, "a colour like \"#86d5c6\"");
+                names(
+                    colours, "dark", "", dark, known, Colours::isOne, "a colour like \"#86d5c6\"");
               } else {
                 unknown(name, List.of("light", "dark"));
               }
@@ -187,7 +205,7 @@ final class Tokens {
       String prefix,
       Map<String, String> into,
       boolean known,
-      Pattern shape,
+      Predicate<String> shape,
       String expected) {
     List<String> names =
         into.keySet().stream()
@@ -204,7 +222,7 @@ final class Tokens {
               text(each)
                   .ifPresent(
                       it -> {
-                        if (shape.matcher(it.value().strip()).matches()) {
+                        if (shape.test(it.value().strip())) {
                           into.put(prefix + name.value(), it.value().strip());
                         } else {
                           problems.add(

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.markwell.Build;
+import org.markwell.BuildOptions;
+import org.markwell.Stages;
 import org.markwell.TestSite;
+import org.markwell.model.Code;
 
 /** A theme of the user's own over the default theme, and what no theme may do. */
 class ThemeTest {
@@ -61,7 +65,55 @@ class ThemeTest {
     assertThat(site.problems()).contains("themes/mine/templates/topic.ftlh:2:18 error[template]");
     site.write("themes/mine/templates/topic.ftlh", "<#list tips as tip>${tip.nope}</#list>")
         .build();
-    assertThat(site.problems()).contains("topic.ftlh:1:22 error[template]");
+    assertThat(site.problems())
+        .contains("topic.ftlh:1:22 error[template] \"tip.nope\" is not there");
+  }
+
+  @Test
+  void aSlipInAPartialIsToldThereOnceAndByCheckAsWell() {
+    site.write("themes/mine/partials/layout.ftlh", "<#macro page>\n<#if x\n");
+    site.build();
+    assertThat(site.problems().lines()).hasSize(1);
+    assertThat(site.problems()).startsWith("themes/mine/partials/layout.ftlh:");
+    Build build = new Build(BuildOptions.of(folder, "test"), Stages.SILENT);
+    assertThat(build.check().problems()).extracting(it -> it.code()).containsExactly(Code.TEMPLATE);
+  }
+
+  @Test
+  void aThemeThatIsNotThereIsAProblemWithTheNearestName() {
+    site.write("themes/mine/strings/en.yaml", "tips: T\n").write("site.yaml", "theme: mien\n");
+    site.build();
+    assertThat(site.problems())
+        .startsWith("site.yaml:1:8 error[theme] there is no folder \"themes/mien\"")
+        .contains("did you mean \"mine\"?");
+  }
+
+  /** Values of theme.yaml, those that may be used and those that would break the styles. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          yes | colours: {light: {accent: "#abc"}}
+          yes | colours: {light: {accent: darkslategrey}}
+          yes | colours: {light: {accent: "rgb(1 2 3 / 50%)"}}
+          no  | colours: {light: {accent: banana}}
+          no  | colours: {light: {accent: "url(x)"}}
+          no  | colours: {light: {accent: "#12"}}
+          yes | fonts: {text: Georgia, serif}
+          yes | fonts: {text: 'Noto Sans, "PT Sans 3", ui-serif'}
+          no  | fonts: {text: '"Times, serif'}
+          no  | fonts: {text: "O'Neill"}
+          no  | fonts: {text: 'a;b'}
+          yes | sizes: {radius: 0}
+          yes | sizes: {text: 112.5%}
+          no  | sizes: {text: "12"}
+          """)
+  void onlySoundValuesReachTheStyles(String may, String setting) {
+    site.write("themes/mine/theme.yaml", setting.replace("Georgia, serif", "'Georgia, serif'"));
+    site.build();
+    assertThat(site.problems().isEmpty()).as(site.problems()).isEqualTo(may.equals("yes"));
   }
 
   @Test
@@ -103,6 +155,8 @@ class ThemeTest {
           no escaping             | <#noautoesc>${frame.title}</#noautoesc>
           no escaping by built-in | ${frame.title?no_esc}
           an endless call         | <#macro m><@m/></#macro><@m/>
+          an endless page         | <#list 1.. as i>${frame.title}</#list>
+          another kind of output  | <#ftl output_format="plainText">${frame.title}
           """)
   void aTemplateCanNotLeaveItsData(String what, String attack) {
     site.write("themes/mine/templates/topic.ftlh", "x\n" + attack).build();
