@@ -217,6 +217,8 @@ class HandbookTest {
     assertThat(page.select(".part.unit")).isEmpty();
     assertThat(page.select(".structure a").eachAttr("href"))
         .containsExactly("../u1/handbook.html", "../u2/handbook.html");
+    assertThat(page.select("#structure").text()).contains("too large for one page");
+    assertThat(page.select(".toc a").eachAttr("href")).contains("../u1/handbook.html");
     assertThat(page.select("#chapter-q-handbook-purpose .body a").attr("href"))
         .isEqualTo("../u1/planning.html#c-time");
     Checked checked = new Build(BuildOptions.of(other, "test"), Stages.SILENT).check();
