@@ -206,6 +206,7 @@ class ReferencePagesTest {
     }
     site.build();
     assertThat(page("legislation.html").select("#law-new-act .soft a[href*=html]")).hasSize(60);
-    assertThat(page("legislation.html").select("#law-new-act").text()).contains("and 40 more topics");
+    assertThat(page("legislation.html").select("#law-new-act").text())
+        .contains("and 40 more topics");
   }
 }
