@@ -80,22 +80,23 @@ final class Abbreviations {
 
     /** Writes the abbreviation that stands here, if one does; its length, or 0. */
     private int abbreviation(String html, int at, StringBuilder out) {
-      int end = wordEnd(html, at);
-      String word = html.substring(at, end);
-      String singular =
-          word.length() > 2 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      String word = html.substring(at, wordEnd(html, at));
+      String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       for (String first : word.equals(singular) ? List.of(word) : List.of(word, singular)) {
         for (Registers.Abbreviation each : byFirstWord.getOrDefault(first, List.of())) {
-          String written = each.shortForm().value();
-          int stop = at + written.length();
-          boolean here = html.startsWith(written, at) && isEnd(html, stop);
-          if (here && explained.add(each.id().value())) {
-            out.append("<abbr title=\"")
-                .append(Links.escape(each.longForm().value()))
-                .append("\">")
-                .append(written)
-                .append("</abbr>");
-            return written.length();
+          int stop = end(html, at, Links.escape(each.shortForm().value()));
+          if (stop > at) {
+            String written = html.substring(at, stop);
+            if (explained.add(each.shortForm().value())) {
+              out.append("<abbr title=\"")
+                  .append(Links.escape(each.longForm().value()))
+                  .append("\">")
+                  .append(written)
+                  .append("</abbr>");
+            } else {
+              out.append(written);
+            }
+            return stop - at;
           }
         }
       }
@@ -103,10 +104,21 @@ final class Abbreviations {
     }
   }
 
-  /** An abbreviation may stand in the plural. */
-  private static boolean isEnd(String html, int at) {
-    int end = at < html.length() && html.charAt(at) == 's' ? at + 1 : at;
-    return end >= html.length() || !isWord(html.charAt(end));
+  /** Where a text ends that begins here, alone or in the plural; -1 if it is not here. */
+  private static int end(String html, int at, String text) {
+    if (at + text.length() > html.length()) {
+      return -1;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char here = html.charAt(at + i);
+      // A line of the source may end between two words.
+      if (here != text.charAt(i) && !(text.charAt(i) == ' ' && here == '\n')) {
+        return -1;
+      }
+    }
+    int stop = at + text.length();
+    int plural = stop < html.length() && html.charAt(stop) == 's' ? stop + 1 : stop;
+    return plural >= html.length() || !isWord(html.charAt(plural)) ? stop : -1;
   }
 
   /** 1 where an element to be left alone opens, -1 where one closes, else 0. */

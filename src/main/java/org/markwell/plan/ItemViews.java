@@ -81,8 +81,11 @@ final class ItemViews {
             .findFirst();
     // The text was written on the unit's page, so its links start there.
     String from = unit.flatMap(PlannedPage::document).map(Document::path).orElse(topic.path());
+    boolean elsewhere =
+        reference.unit().filter(it -> !citations.unitId(topic).equals(Optional.of(it))).isPresent();
     return new View.Cited(
         reference.number(),
+        elsewhere ? unit.map(ItemViews::name).orElse(null) : null,
         criterion
             .flatMap(Document.Criterion::text)
             .map(prose -> text.linked(prose, from))
@@ -90,6 +93,14 @@ final class ItemViews {
         criterion.isEmpty()
             ? null
             : unit.map(it -> text.href(it, Anchors.criterion(reference.number()))).orElse(null));
+  }
+
+  /** A unit's number, or its title. */
+  private static String name(PlannedPage unit) {
+    return ((Document.Unit) unit.document().orElseThrow())
+        .number()
+        .map(Text::value)
+        .orElse(unit.title());
   }
 
   private List<View.Link> concepts(List<Text> references) {

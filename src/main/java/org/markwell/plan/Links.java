@@ -335,7 +335,7 @@ final class Links {
   }
 
   /** Percent signs resolved; text that is not properly encoded stays as it is. */
-  private static String decode(String text) {
+  static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -84,9 +84,10 @@ final class Redirects {
 
   /** The file that answers at an old address; empty if it is not inside the site. */
   private static Optional<String> address(String alias) {
-    String path = alias.strip().replaceFirst("^/+", "");
+    String path = Links.decode(alias.strip()).replaceFirst("^/+", "");
     boolean inside =
         !path.isEmpty()
+            && !path.matches("(?i).*\\.(?:md|markdown)")
             && path.chars().noneMatch(c -> c < ' ' || "\\:?#*\"<>|".indexOf(c) >= 0)
             && Paths.resolve("", path)
                 .filter(it -> it.equals(path.replaceFirst("/+$", "")))
@@ -98,6 +99,7 @@ final class Redirects {
     if (path.endsWith("/")) {
       return Optional.of(path + "index.html");
     }
-    return Optional.of(Paths.name(path).contains(".") ? path : path + "/index.html");
+    // Whatever its name, only a file in HTML can lead on.
+    return Optional.of(path.matches("(?i).*\\.html?") ? path : path + "/index.html");
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.markwell.model.Document.Topic;
 
 /** Which topics have something in common, and what. */
@@ -35,7 +36,7 @@ final class Related {
 
   private final Citations citations;
   private final Edition edition;
-  private final Map<String, List<PlannedPage>> byTie = new HashMap<>();
+  private final Map<String, Set<PlannedPage>> byTie = new HashMap<>();
   private final Map<PlannedPage, Integer> order = new HashMap<>();
 
   Related(Edition edition, Citations citations, List<PlannedPage> sequence) {
@@ -45,7 +46,7 @@ final class Related {
       if (page.document().orElse(null) instanceof Topic topic) {
         order.put(page, order.size());
         for (Tie tie : ties(topic)) {
-          byTie.computeIfAbsent(key(tie), key -> new ArrayList<>()).add(page);
+          byTie.computeIfAbsent(key(tie), key -> new LinkedHashSet<>()).add(page);
         }
       }
     }
@@ -55,7 +56,7 @@ final class Related {
   List<View.RelatedTopic> of(Topic topic, PlannedPage page, PageText text) {
     Map<PlannedPage, List<Tie>> shared = new LinkedHashMap<>();
     for (Tie tie : ties(topic)) {
-      List<PlannedPage> others = byTie.getOrDefault(key(tie), List.of());
+      Set<PlannedPage> others = byTie.getOrDefault(key(tie), Set.of());
       if (others.size() <= COMMON) {
         for (PlannedPage other : others) {
           if (!other.equals(page)) {
@@ -94,8 +95,9 @@ final class Related {
 
   private Set<Tie> ties(Topic topic) {
     Set<Tie> ties = new LinkedHashSet<>();
-    topic
-        .criteria()
+    Stream.concat(
+            topic.criteria().stream(),
+            topic.markingPoints().stream().flatMap(it -> it.criteria().stream()))
         .forEach(
             it ->
                 it.unit()

@@ -182,8 +182,12 @@ public sealed interface View
       @Nullable String grade,
       List<Link> topics) {}
 
-  /** A criterion cited elsewhere; without an address if its unit is not published. */
-  record Cited(String number, Html text, @Nullable String href) {}
+  /**
+   * A criterion cited elsewhere; without an address if its unit is not published.
+   *
+   * @param unit number or title of its unit, where that is not the topic's own
+   */
+  record Cited(String number, @Nullable String unit, Html text, @Nullable String href) {}
 
   /**
    * What learners revise and assessors mark.

@@ -110,11 +110,15 @@ final class Views {
     facts.count("guided_learning_hours", it.guidedLearningHours());
     facts.count("total_qualification_time", it.totalQualificationTime());
     facts.add("version", it.version());
+    // In the order of the page, so that an abbreviation is explained where it first stands.
+    Html summary = PageBody.summary(page, text);
+    Html rules = text.html(it.rulesOfCombination());
+    Html body = PageBody.of(page, text);
     return new View.Qualification(
         frame,
-        PageBody.summary(page, text),
+        summary,
         facts.list(),
-        text.html(it.rulesOfCombination()),
+        rules,
         cards(text, children(page), true, PlannedPage.Kind.UNIT),
         cards(
             text,
@@ -124,7 +128,7 @@ final class Views {
             false,
             PlannedPage.Kind.UNIT),
         TopicViews.changes(it.changes(), text),
-        PageBody.of(page, text),
+        body,
         prints(page, text));
   }
 
@@ -136,6 +140,9 @@ final class Views {
     facts.count("credits", it.credits());
     facts.count("guided_learning_hours", it.guidedLearningHours());
     facts.add("group", it.group());
+    // In the order of the page, as above.
+    Html summary = PageBody.summary(page, text);
+    Html body = PageBody.of(page, text);
     List<View.Outcome> outcomes = new ArrayList<>();
     for (Document.Outcome outcome : it.outcomes()) {
       List<View.Criterion> criteria = new ArrayList<>();
@@ -158,12 +165,12 @@ final class Views {
     return new View.Unit(
         frame,
         it.number().map(Object::toString).orElse(null),
-        PageBody.summary(page, text),
+        summary,
         facts.list(),
         outcomes,
         cards(text, topics, true, PlannedPage.Kind.TOPIC),
         cards(text, topics, false, PlannedPage.Kind.TOPIC),
-        PageBody.of(page, text),
+        body,
         prints(page, text));
   }
 

@@ -1,0 +1,148 @@
+package org.markwell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small things on pages that readers trip over when they are wrong. */
+class PageDetailsTest {
+  @TempDir Path folder;
+  private TestSite site;
+
+  @BeforeEach
+  void project() {
+    site =
+        TestSite.in(folder)
+            .write(
+                "content/registers/abbreviations.yaml",
+                """
+                - {id: rd, short: "R&D", long: research and development}
+                - {id: uk, short: UK, long: United Kingdom}
+                - {id: ukgdpr, short: UK GDPR, long: UK data rules}
+                - {id: kpi, short: KPI, long: key figure}
+                """)
+            .write(
+                "content/registers/legislation.yaml",
+                """
+                - {id: old, title: Old Act, status: repealed, in_force: 1998-07-16, replaced_by: now}
+                - {id: now, title: Act of Now, status: current, in_force: 2018-05-25, replaced_by: new}
+                - {id: new, title: New Act, status: scheduled, in_force: 2027-01-01}
+                """)
+            .write(
+                "content/q/index.md", "---\ntype: qualification\ntitle: Q\n---\nThe KPI of all.\n")
+            .write(
+                "content/q/a/index.md",
+                """
+                ---
+                type: unit
+                title: Unit A
+                id: ua
+                outcomes:
+                  - {number: "1", text: "Know the KPI", criteria: ["1.1", "1.2"]}
+                ---
+                What a KPI is.
+                """)
+            .write(
+                "content/q/b/index.md",
+                """
+                ---
+                type: unit
+                title: Unit B
+                id: ub
+                number: "202"
+                outcomes:
+                  - {number: "1", criteria: ["1.1"]}
+                ---
+                """)
+            .write(
+                "content/q/a/one.md",
+                """
+                ---
+                title: One
+                summary: Our R&D, and the R&D of others.
+                criteria: ["1.1", "ub:1.1"]
+                aliases: ["old/t%C5%B7.html", notes.v2]
+                marking_points:
+                  - {text: Says it, criteria: ["1.2"]}
+                ---
+                The UK
+                GDPR is law. The UK GDPR again, in the UK, with KPIs and "KPI's", in a [KPI](two.md).
+                """)
+            .write(
+                "content/q/a/two.md",
+                """
+                ---
+                title: Two
+                marking_points:
+                  - {text: Says more, criteria: ["1.2"]}
+                ---
+                """);
+  }
+
+  private Document page(String address) {
+    return Jsoup.parse(site.page(address));
+  }
+
+  @Test
+  void anAbbreviationMayHoldAnAmpersandAndALineEnd() {
+    site.build();
+    assertThat(page("q/a/one.html").select("abbr").eachText())
+        .containsExactly("R&D", "UK GDPR", "UK", "KPI");
+    assertThat(page("q/a/one.html").select("abbr").eachAttr("title"))
+        .containsExactly(
+            "research and development", "UK data rules", "United Kingdom", "key figure");
+  }
+
+  @Test
+  void aUnitExplainsAnAbbreviationWhereItFirstStands() {
+    site.build();
+    assertThat(page("q/a/index.html").select("#body abbr").eachText()).containsExactly("KPI");
+    assertThat(page("q/a/index.html").select("abbr")).hasSize(1);
+  }
+
+  @Test
+  void aCriterionOfAnotherUnitSaysWhichUnit() {
+    site.build();
+    assertThat(page("q/a/one.html").select(".covers .chips li").eachText())
+        .containsExactly("1.1", "202: 1.1");
+  }
+
+  @Test
+  void topicsAreRelatedByTheCriteriaOfTheirMarkingPoints() {
+    site.build();
+    assertThat(page("q/a/two.html").select("#related").text())
+        .contains("One", "same criterion: 1.2");
+  }
+
+  @Test
+  void aLawSaysWhenItWasOrWillBeInForce() {
+    site.build();
+    Document laws = page("legislation.html");
+    assertThat(laws.select("#law-old").text())
+        .contains("Replaced by Act of Now", "Was in force from 16 July 1998");
+    assertThat(laws.select("#law-now").text())
+        .contains("To be replaced by New Act", "In force since 25 May 2018");
+    assertThat(laws.select("#law-new").text()).contains("Due to come into force on 1 January 2027");
+  }
+
+  @Test
+  void anAliasCopiedFromABrowserIsTheFileItNames() {
+    site.build();
+    assertThat(site.files("site")).containsKeys("old/tŷ.html", "notes.v2/index.html");
+    site.write("content/q/a/two.md", "---\ntitle: Two\naliases: [old/two.md]\n---\n").build();
+    assertThat(site.problems()).contains("two.md:3:11 error[invalid-value]");
+  }
+
+  @Test
+  void nothingEmptyStandsOnASmallTopicAndNoHintIsOutOfPlace() {
+    site.build();
+    assertThat(page("q/a/two.html").select(".stamp")).isEmpty();
+    assertThat(page("index.html").select(".look-up .search p").text())
+        .startsWith("Find a word, a term");
+  }
+}
