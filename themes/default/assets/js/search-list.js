@@ -6,6 +6,11 @@
   const input = form.elements.q;
   const words = form.dataset;
   const page = root + "search.html";
+  const address = (text) => {
+    const query = new URLSearchParams(new FormData(form));
+    query.set("q", text);
+    return page + "?" + query;
+  };
 
   // Shown once; afterwards the events do the rest.
   box.suggest = function () {
@@ -58,12 +63,11 @@
     }
 
     function showRecent() {
-      const recent = box.recent().map((text) => option("recent", page + "?q=" + encodeURIComponent(text), text));
+      const recent = box.recent().map((text) => option("recent", address(text), text));
       show(recent, recent.length ? [words.recent] : []);
       clear.hidden = false;
     }
     function showFound(found, text, mine) {
-      const all = page + "?q=" + encodeURIComponent(text);
       const options = found.results.map((it) =>
         option(
           "result",
@@ -75,7 +79,7 @@
       );
       const corrections = box.corrections(found);
       const tally = found.total ? box.tally(found.total) : say(words.none, { q: text });
-      if (found.total > options.length) options.push(option("all", all, say(words.all, { n: found.total })));
+      if (found.total > options.length) options.push(option("all", address(text), say(words.all, { n: found.total })));
       show(options, corrections ? [corrections] : found.total ? [] : [tally + " ", el("a", { href: page }, words.aZ)]);
       announce([corrections, tally].filter(Boolean).join(" "));
       timer = setTimeout(showParts, 250, found.results.slice(0, 3), options, mine);

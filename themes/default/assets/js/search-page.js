@@ -19,9 +19,11 @@
     const more = el("button", { type: "button", class: "button more" }, words.more);
     const selects = {};
     const title = document.title;
+    const lang = new URLSearchParams(location.search).get("lang");
     let asked = 0;
     let timer = 0;
     let shown = lastShown(new URLSearchParams(location.search));
+    list.lang = box.language;
     place.replaceChildren(filters, status, note, list, more);
 
     function read() {
@@ -39,7 +41,7 @@
     }
     function write(way) {
       const query = new URLSearchParams();
-      const values = { q: input.value.trim(), unit: chosen("unit"), level: chosen("level"), kind: chosen("kind") };
+      const values = { q: input.value.trim(), unit: chosen("unit"), level: chosen("level"), kind: chosen("kind"), lang };
       for (const name in values) if (values[name]) query.set(name, values[name]);
       if (shown > STEP) query.set("shown", shown);
       history[way](null, "", "?" + query);

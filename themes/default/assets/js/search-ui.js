@@ -4,6 +4,8 @@
   const { box, search } = window.markwell;
   const { form, root } = box;
   const words = form.dataset;
+  // The page of results is told which language was asked in.
+  const language = new URLSearchParams(location.search).get("lang") || words.language;
   let opened = null;
   let since = 0;
   let stemsOf = () => [];
@@ -13,7 +15,7 @@
     // A page that stays open for long looks for a new index now and then.
     if (!opened || performance.now() - since > 600000) {
       since = performance.now();
-      opened = search.open({ root, language: words.language });
+      opened = search.open({ root, language });
     }
     const late = new Promise((_, fail) => setTimeout(fail, 20000, new Error("late")));
     const answer = opened.then((engine) => {
@@ -58,6 +60,8 @@
   box.partName = (part) => words[part.kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] || "";
   box.corrections = (found) =>
     found.corrected.map((it) => box.say(words.instead, it)).join(" ");
+
+  box.language = language;
 
   // Searches of the past stay in this browser.
   box.recent = function (change) {

@@ -80,6 +80,7 @@ final class Frames {
         site.title().value(),
         site.siteId(),
         page.document().flatMap(it -> it.facts().language()).orElse(site.language()),
+        site.language(),
         page.kind().template(),
         page.title(),
         lost ? lostRoot() : up(page),

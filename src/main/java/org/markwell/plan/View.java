@@ -28,6 +28,8 @@ public sealed interface View
   /**
    * What every page has.
    *
+   * @param language the page's own
+   * @param siteLanguage the guide's main one
    * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
    *     legislation, coverage, colophon, search, topics, handbook, forms, form, redirect or
    *     not-found
@@ -51,6 +53,7 @@ public sealed interface View
       String siteTitle,
       String siteId,
       String language,
+      String siteLanguage,
       String kind,
       String title,
       String root,

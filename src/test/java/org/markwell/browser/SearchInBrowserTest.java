@@ -54,6 +54,9 @@ class SearchInBrowserTest {
                     + HOSTILE
                     + "'\nsummary: '`<img src=x onerror=\"document.title=1\">` & so on.'\n"
                     + "tips: ['An <i>enemy</i> \\& a hostile tip.']\n---\nText.\n");
+    site.write(
+        "content/q/u/cartref.md",
+        "---\ntitle: Tŷ newydd\nlanguage: cy\ntips: [Cyngor]\n---\nMae'r tŷ yma.\n");
     for (int i = 1; i <= 14; i++) {
       site.write(
           "content/q/" + (i % 2 == 0 ? "u" : "v") + "/planning-" + i + ".md",
@@ -219,6 +222,19 @@ class SearchInBrowserTest {
       tab.until("document.querySelector('.tally')?.textContent === '7 results'");
       tab.until("document.querySelector('[name=level]')?.value === '3'");
       assertThat(tab.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPageInAnotherLanguageSearchesThatLanguageHereAndOnThePageOfResults() {
+    try (Tab tab = browser.tab()) {
+      tab.size(1280, 800).open(server.address("q/u/cartref.html"));
+      tab.press("/").type("ty").until(OPEN);
+      assertThat(tab.text("document.querySelector('[role=option] .name').textContent"))
+          .isEqualTo("Tŷ newydd");
+      tab.press("Enter").arrive("/search.html?q=ty&lang=cy");
+      tab.until("document.querySelector('.tally')?.textContent === '1 result'");
+      assertThat(tab.text("document.querySelector('.results').lang")).isEqualTo("cy");
     }
   }
 
