@@ -139,6 +139,15 @@ class PageDetailsTest {
   }
 
   @Test
+  void headingsOfABodySkipNoLevel() {
+    site.write("content/p.md", "---\ntitle: P\n---\n#### Deep\n\n## Two\n\n##### Five\n").build();
+    assertThat(page("p.html").select("#body :is(h1, h2, h3, h4, h5)").eachText())
+        .containsExactly("Deep", "Two", "Five");
+    assertThat(page("p.html").select("#body h2").eachText()).containsExactly("Deep", "Two");
+    assertThat(page("p.html").select("#body h3").eachText()).containsExactly("Five");
+  }
+
+  @Test
   void nothingEmptyStandsOnASmallTopicAndNoHintIsOutOfPlace() {
     site.build();
     assertThat(page("q/a/two.html").select(".stamp")).isEmpty();

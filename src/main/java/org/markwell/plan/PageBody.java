@@ -14,8 +14,15 @@ final class PageBody {
     return text.html(page.document().flatMap(it -> it.facts().summary()));
   }
 
-  /** The body, and after it what later content roots add for assessors. */
+  /**
+   * The body, and after it what later content roots add for assessors. Its headings come below the
+   * page's own and skip no level, whatever the author did: people who listen go by them.
+   */
   static Html of(PlannedPage page, PageText text) {
+    return new Html(Headings.below(1, whole(page, text).value()));
+  }
+
+  private static Html whole(PlannedPage page, PageText text) {
     Html body = withoutTitle(page, text.html(page.document().map(Document::body)), "");
     List<Prose> notes = page.document().map(it -> it.facts().notes()).orElse(List.of());
     if (notes.isEmpty()) {
