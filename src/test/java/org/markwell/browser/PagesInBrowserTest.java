@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
@@ -129,6 +130,23 @@ class PagesInBrowserTest {
                   .isTrue();
               assertThat(tab.eval(LOST)).as("%s at %d px", path, width).isEmpty();
             });
+      }
+    }
+  }
+
+  /** Welsh place names, addresses and chemistry are longer than a phone is wide. */
+  @Test
+  void aVeryLongWordRunsOutOfNoPage() {
+    try (Tab tab = browser.tab()) {
+      tab.size(320, 640);
+      for (String kind : List.of("topic", "glossary", "models", "search")) {
+        tab.open(learner.address(Objects.requireNonNull(kinds.get("kind-" + kind))));
+        tab.eval(
+            "document.querySelectorAll('main :is(h1, h2, h3, dt, dd p, .kind, .verb, .titles a)')"
+                + ".forEach(each => each.append('w'.repeat(99)))");
+        assertThat(tab.eval("document.documentElement.scrollWidth <= innerWidth").asBoolean())
+            .as(kind)
+            .isTrue();
       }
     }
   }
