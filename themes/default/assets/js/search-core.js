@@ -8,6 +8,7 @@ markwell.search = (function () {
   var ENDINGS = ("ment ments ement ements ness able ible ability ation ations ational ating ated ates " +
     "ator ators ative ition ional ically ingly ising isation ized izing ization ities ively alism ance " +
     "ality ally ence ents ication ications ously").split(" ");
+  var SHORT = /^(?:e?(?:s|d|r|rs|st|n)|ings?|l?y|al|ful|ions?|it[iy]|is[emt]|ive|ish|[ae]nt|e|'s?)?$/;
   var values = {};
   for (var i = 0; i < 64; i++) values[DIGITS[i]] = i;
 
@@ -256,7 +257,8 @@ markwell.search = (function () {
         var way = distance(form, term);
         var edits = way ? way.edits + endingEdits(form.slice(form.length - way.left)) : 2;
         if (edits < 2 && (!edits || term.length > 3)) {
-          best = Math.min(best, 4 * edits + Math.min(2 * way.left, 7));
+          var left = form.slice(form.length - way.left), odd = left.length < 4 && !SHORT.test(left);
+          best = Math.min(best, 4 * edits + Math.min(2 * way.left, 7) + (odd ? 4 : 0));
         }
       });
       if (best < 99) {

@@ -1,7 +1,7 @@
 // Fetches what a search needs, and no more, and answers. Use: markwell.search.open({root, language}).
 (function (core) {
   "use strict";
-  var EXACT = 100, BEGUN = 10, SHORTER = 3, MOST_TERMS = 64, MOST_FILES = 3;
+  var EXACT = 100, BEGUN = 10, SHORTER = 3, MOST_TERMS = 64, MOST_FILES = 2;
 
   // Lets the browser draw and take keys between two pieces of work.
   function pause() {

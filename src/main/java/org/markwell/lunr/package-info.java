@@ -10,7 +10,8 @@
  * <p>What {@link org.markwell.lunr.Index#write} gives is, byte for byte, what {@code
  * JSON.stringify(lunr(...))} gives for the same documents and settings with lunr's default
  * pipelines: words are split at white space and hyphens, trimmed of what is not {@code
- * [A-Za-z0-9_]}, freed of stop words and stemmed after Porter as lunr does it.
+ * [A-Za-z0-9_]}, freed of stop words and stemmed after Porter as lunr does it. {@link
+ * org.markwell.lunr.Pipeline#NONE} takes words as they are, as lunr does with empty pipelines.
  *
  * <p>Three things are refused or repaired, where lunr would make an index that misbehaves: the same
  * ref twice, field names that JavaScript objects have a meaning for, and scores that JSON can't
@@ -18,9 +19,10 @@
  * U+FFFD. Values are strings; a caller joins lists by a space, since lunr makes each element one
  * unsplit term.
  *
- * <p>An {@link org.markwell.lunr.Index} is immutable and holds twelve bytes for each posting (a
- * term in a field of a document), eight more per occurrence and a small array per posting if
- * positions are kept. Builders are for one thread.
+ * <p>An {@link org.markwell.lunr.Index} is immutable and holds some twelve bytes for each posting
+ * (a term in a field of a document) and a builder as many again, measured with {@code
+ * bench/LunrMemory.java}; where positions are kept, eight more for each occurrence and a small
+ * array for each posting. Builders are for one thread.
  *
  * <p>The package needs the JDK and Jackson only.
  */
