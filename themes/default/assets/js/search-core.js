@@ -9,8 +9,8 @@ markwell.search = (function () {
     "ator ators ative ition ional ically ingly ising isation ized izing ization ities ively alism ance " +
     "ality ally ence ents ication ications ously").split(" ");
   var SHORT = /^(?:e?(?:s|d|r|rs|st|n)|ings?|l?y|al|ful|ions?|it[iy]|is[emt]|ive|ish|[ae]nt|e|'s?)?$/;
-  var values = {};
-  for (var i = 0; i < 64; i++) values[DIGITS[i]] = i;
+  var values = new Uint8Array(128);
+  for (var i = 0; i < 64; i++) values[DIGITS.charCodeAt(i)] = i;
 
   // Plain words, as the index has them before stemming.
   function words(text) {
@@ -42,7 +42,7 @@ markwell.search = (function () {
     var before = "";
     return lines.map(function (line) {
       var parts = line.split(" ");
-      before = before.slice(0, values[line[0]]) + parts[0].slice(1);
+      before = before.slice(0, values[line.charCodeAt(0)]) + parts[0].slice(1);
       return { term: before, number: numbers(parts[1])[0], codes: parts.slice(2) };
     });
   }
@@ -50,7 +50,7 @@ markwell.search = (function () {
   function numbers(code) {
     var found = [], value = 0, shift = 0;
     for (var i = 0; i < code.length; i++) {
-      var digit = values[code[i]];
+      var digit = values[code.charCodeAt(i)];
       value += (digit & 31) << shift;
       shift += 5;
       if (digit < 32) {
@@ -217,8 +217,8 @@ markwell.search = (function () {
     var before = "";
     return text.split(" ").map(function (entry) {
       var end = entry.length - 1;
-      before = before.slice(0, values[entry[0]]) + entry.slice(1, end);
-      return { term: before, weight: values[entry[end]] };
+      before = before.slice(0, values[entry.charCodeAt(0)]) + entry.slice(1, end);
+      return { term: before, weight: values[entry.charCodeAt(end)] };
     });
   }
 

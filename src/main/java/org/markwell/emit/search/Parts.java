@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
  */
 final class Parts {
   /** Longer parts are cut. */
-  private static final int LONGEST = 110;
+  private static final int LONGEST = 120;
 
   /**
    * @param kind concept, tip, misconception, marking-point or section
