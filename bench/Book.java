@@ -25,13 +25,13 @@ public final class Book {
     file(folder, "content/q/index.md", "---\ntype: qualification\ntitle: A qualification to measure\nnumber: 601/0000/0\nlevel: 3\nversion: \"1.0\"\n"
         + "changes: [{version: \"1.0\", date: 2026-11-01, summary: First.}]\n---\n" + paragraphs(3));
     for (int chapter = 1; chapter <= 4; chapter++) {
-      file(folder, "content/q/handbook/0" + chapter + "-chapter.md", "---\ntitle: " + sentence(4) + "\n---\n" + paragraphs(8));
+      file(folder, "content/q/handbook/chapter-" + chapter + ".md", "---\ntitle: " + sentence(4) + "\n---\n" + paragraphs(8));
     }
     for (int unit = 1; unit <= units; unit++) {
-      String place = "content/q/" + unit + "-unit/";
+      String place = "content/q/unit-" + unit + "/";
       file(folder, place + "index.md", unit(unit));
       for (int topic = 1; topic <= 2; topic++) {
-        file(folder, place + topic + "-topic.md", topic(topic));
+        file(folder, place + "topic-" + topic + ".md", topic(topic));
       }
     }
   }

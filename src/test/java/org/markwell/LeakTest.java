@@ -2,16 +2,24 @@ package org.markwell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.markwell.emit.pdf.PdfLook;
 import org.markwell.model.Audience;
 
 /** Nothing that only assessors may see is in any byte of the learner edition. */
 class LeakTest {
+  /** The smallest image that can be printed. */
+  private static final String PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
   @TempDir Path folder;
   private final List<String> canaries = new ArrayList<>();
 
@@ -26,7 +34,9 @@ class LeakTest {
   @Test
   void noCanaryPlantedForAssessorsFliesIntoTheLearnerEdition() {
     TestSite site = TestSite.in(folder);
-    site.write("site.yaml", "title: T\ncontent: [content, private]\n");
+    site.write(
+        "site.yaml",
+        "title: T\ncontent: [content, private]\nhandbook: {pdf: true, large_print: true, epub: true}\n");
     site.write(
         "content/q/index.md",
         "---\ntype: qualification\ntitle: Q\n---\n::: assessor "
@@ -131,11 +141,18 @@ class LeakTest {
     site.write(
         "private/q/u/own.md", "---\ntitle: " + canary() + "\ntips: [" + canary() + "]\n---\n");
     site.write("private/q/u/index.md", canary() + "\n");
-    site.build(Audience.ASSESSOR).build();
-
+    site.build(Audience.ASSESSOR);
+    assertThat(site.problems()).isEmpty();
+    site.build();
     assertThat(site.problems()).isEmpty();
     assertThat(site.page("q/handbook/index.html")).contains("Seen chapter", "Seen point");
-    assertThat(site.files("site")).containsKey("q/u/forms/cohort-tracker.xlsx");
+    assertThat(site.files("site"))
+        .containsKeys(
+            "q/u/forms/cohort-tracker.xlsx",
+            "q/handbook/q-handbook.pdf",
+            "q/handbook/q-handbook-large.pdf",
+            "q/handbook/q-handbook.epub",
+            "q/u/u-handbook.pdf");
     assertThat(site.page("q/u/topic.html")).contains("Seen point", "Seen tip");
     String learner = readable(site.files("site"));
     String assessor = readable(site.files("site-assessor"));
@@ -143,15 +160,23 @@ class LeakTest {
       assertThat(learner).doesNotContain(canary);
       assertThat(assessor).contains(canary);
     }
+    Map<String, String> print = site.files("site-assessor");
+    print.keySet().retainAll(Set.of("q/handbook/q-handbook.pdf"));
+    String book = readable(print);
+    assertThat(canaries.stream().filter(book::contains)).as("seen in print").hasSizeGreaterThan(20);
   }
 
-  /** All files as text, the parts of workbooks unpacked. */
+  /** All files as text: workbooks and EPUBs unpacked, PDFs with their bookmarks and properties. */
   private static String readable(Map<String, String> files) {
     StringBuilder all = new StringBuilder(files.toString());
     files.forEach(
         (path, bytes) -> {
-          if (path.endsWith(".xlsx")) {
+          if (path.endsWith(".xlsx") || path.endsWith(".epub")) {
             all.append(Zips.unpacked(bytes));
+          } else if (path.endsWith(".pdf")) {
+            try (PdfLook pdf = new PdfLook(bytes.getBytes(StandardCharsets.ISO_8859_1))) {
+              all.append(pdf.everything());
+            }
           }
         });
     return all.toString();
@@ -200,7 +225,7 @@ class LeakTest {
 
   private String secretImage(TestSite site) {
     String name = canary();
-    site.write("content/q/u/" + name + ".png", name);
+    site.write("content/q/u/" + name + ".png", Base64.getDecoder().decode(PIXEL));
     return name;
   }
 

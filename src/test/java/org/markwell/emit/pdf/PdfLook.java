@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -330,6 +331,31 @@ public final class PdfLook implements AutoCloseable {
         .sorted(Comparator.comparingDouble(piece -> piece.box().getX()))
         .map(Piece::text)
         .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Whatever can be read: text, bookmarks, properties, descriptions of pictures, where links lead.
+   */
+  public String everything() {
+    StringBuilder all = new StringBuilder(text());
+    outline().forEach(all::append);
+    var facts = document.getDocumentInformation();
+    facts.getMetadataKeys().forEach(key -> all.append(facts.getPropertyStringValue(key)));
+    document.getDocument().getXrefTable().keySet().stream()
+        .sorted()
+        .map(key -> document.getDocument().getObjectFromPool(key).getObject())
+        .forEach(it -> words(it, all, 0));
+    return all.toString();
+  }
+
+  private static void words(COSBase node, StringBuilder all, int depth) {
+    if (node instanceof COSString text) {
+      all.append(text.getString()).append('\n');
+    } else if (node instanceof COSArray array && depth < 8) {
+      array.forEach(it -> words(it, all, depth + 1));
+    } else if (node instanceof COSDictionary map && depth < 8) {
+      map.getValues().forEach(it -> words(it, all, depth + 1));
+    }
   }
 
   /** The fonts that the file does not bring along. */
