@@ -88,11 +88,19 @@ final class Stranded {
 
   private static @Nullable Element announced(Element element) {
     for (Node it = element; it instanceof Element at; it = it.getParentNode()) {
-      if (ANNOUNCING.contains(at.getNodeName())) {
+      if (ANNOUNCING.contains(at.getNodeName()) || namesRows(at)) {
         return at;
       }
     }
     return null;
+  }
+
+  /** Whether this is a row with one head over all columns, which names the rows below it. */
+  private static boolean namesRows(Element row) {
+    if (!row.getNodeName().equals("tr") || row.getElementsByTagName("td").getLength() > 0) {
+      return false;
+    }
+    return row.getElementsByTagName("th").getLength() == 1;
   }
 
   /** The first of the announcing lines that end a page; nothing if something else comes last. */

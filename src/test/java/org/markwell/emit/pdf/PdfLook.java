@@ -137,7 +137,11 @@ public final class PdfLook implements AutoCloseable {
     if (content.getMCID() >= 0 && box != null) {
       List<COSDictionary> around = elements(sheet, content.getMCID());
       List<String> tags = around.stream().map(it -> it.getNameAsString(COSName.S)).toList();
-      pieces.add(new Piece(page, text.toString(), tags, box, isTableToFillIn(around)));
+      List<String> names = new ArrayList<>(tags);
+      if (namesRows(around)) {
+        names.add("THead");
+      }
+      pieces.add(new Piece(page, text.toString(), names, box, isTableToFillIn(around)));
     }
   }
 
@@ -161,6 +165,18 @@ public final class PdfLook implements AutoCloseable {
       element = element.getCOSDictionary(COSName.P);
     }
     return around;
+  }
+
+  /** Whether the innermost row has one cell alone, a head: it names the rows below. */
+  private static boolean namesRows(List<COSDictionary> around) {
+    for (COSDictionary element : around) {
+      if ("TR".equals(element.getNameAsString(COSName.S))) {
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        COSBase only = kids instanceof COSArray all && all.size() == 1 ? all.getObject(0) : kids;
+        return only instanceof COSDictionary cell && "TH".equals(cell.getNameAsString(COSName.S));
+      }
+    }
+    return false;
   }
 
   /** Whether the innermost table has nothing but empty cells below its head. */
