@@ -154,4 +154,18 @@ class PageDetailsTest {
     assertThat(page("index.html").select(".look-up .search p").text())
         .startsWith("Find a word, a term");
   }
+
+  @Test
+  void aPageInAnotherLanguageSaysSoOfItselfAndNotOfTheMenu() {
+    TestSite.in(folder)
+        .write("content/index.md", "# Home\n")
+        .write("content/w.md", "---\ntitle: Cymraeg\nlanguage: cy\ntips: [Da iawn.]\n---\n")
+        .write("content/e.md", "---\ntitle: English\ntips: [Well.]\n---\n")
+        .build();
+    Document welsh = Jsoup.parse(TestSite.in(folder).page("w.html"));
+    assertThat(welsh.select("html").attr("lang")).isEqualTo("en-GB");
+    assertThat(welsh.select("main").attr("lang")).isEqualTo("cy");
+    assertThat(Jsoup.parse(TestSite.in(folder).page("e.html")).select("main").hasAttr("lang"))
+        .isFalse();
+  }
 }
