@@ -47,4 +47,4 @@ echo "| Pagefind, index | $((($(now) - begin) / 1000000)) ms | $(find "$scratch/
 
 echo "== in Chromium: kilobytes (gzip -9) and milliseconds"
 mvn -q -B -ntp test -Dtest=SearchBench -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dbench.site="$scratch/site" -Dbench.pagefind="$scratch/html" | grep '^|'
+  -Dbench.site="$scratch/site" -Dbench.pagefind="$scratch/html" | sed 's,\x1b\[[0-9;]*m,,g' | grep '^|'

@@ -43,22 +43,14 @@ markwell.search = (function () {
     return lines.map(function (line) {
       var parts = line.split(" ");
       before = before.slice(0, values[line.charCodeAt(0)]) + parts[0].slice(1);
-      return { term: before, number: numbers(parts[1])[0], codes: parts.slice(2) };
+      return { term: before, number: number(parts[1]), codes: parts.slice(2) };
     });
   }
 
-  function numbers(code) {
-    var found = [], value = 0, shift = 0;
-    for (var i = 0; i < code.length; i++) {
-      var digit = values[code.charCodeAt(i)];
-      value += (digit & 31) << shift;
-      shift += 5;
-      if (digit < 32) {
-        found.push(value);
-        value = shift = 0;
-      }
-    }
-    return found;
+  function number(code) {
+    var value = 0;
+    for (var i = 0; i < code.length; i++) value += (values[code.charCodeAt(i)] & 31) << (5 * i);
+    return value;
   }
 
   // For each field document and count in turn; decoded when first asked for.
@@ -66,10 +58,19 @@ markwell.search = (function () {
     if (!entry.fields) {
       entry.size = 0;
       entry.fields = entry.codes.map(function (code) {
-        var found = [], list = numbers(code), document = -1;
-        for (var i = 0; i < list.length; i++) {
-          document += list[i] >> 1;
-          found.push(document, list[i] & 1 ? list[++i] + 2 : 1);
+        var found = [], document = -1, value = 0, shift = 0, often = false;
+        for (var i = 0; i < code.length; i++) {
+          var digit = values[code.charCodeAt(i)];
+          value += (digit & 31) << shift;
+          shift += 5;
+          if (digit > 31) continue;
+          if (often) found.push(document, value + 2);
+          else {
+            document += value >> 1;
+            if (!(value & 1)) found.push(document, 1);
+          }
+          often = !often && (value & 1) === 1;
+          value = shift = 0;
         }
         entry.size += found.length / 2;
         return found;
@@ -131,7 +132,7 @@ markwell.search = (function () {
           for (var i = 0; i < found.length; i += 2) {
             var document = found[i], count = found[i + 1];
             if (allowed && !allowed[document]) continue;
-            if (!(count in scores)) scores[count] = score(index, clause.entry, field, count);
+            if (scores[count] === undefined) scores[count] = score(index, clause.entry, field, count);
             sums[document] += clause.boost * scores[count];
             if (last[document] !== g + 1) {
               last[document] = g + 1;
@@ -183,22 +184,26 @@ markwell.search = (function () {
       .slice(from, to);
   }
 
-  // The field that adds most to a document's score.
-  function bestField(index, groups, document) {
-    var best = 0, sums = index.fields.map(function () { return 0; });
+  // For each of some documents the field that adds most to its score.
+  function bestFields(index, groups, documents) {
+    var sums = {};
+    documents.forEach(function (document) { sums[document] = []; });
     groups.forEach(function (group) {
       group.forEach(function (clause) {
         postings(clause.entry).forEach(function (found, field) {
           for (var i = 0; i < found.length; i += 2) {
-            if (found[i] === document) {
-              sums[field] += clause.boost * score(index, clause.entry, field, found[i + 1]);
-            }
+            var own = sums[found[i]];
+            if (!own) continue;
+            own[field] = (own[field] || 0) + clause.boost * score(index, clause.entry, field, found[i + 1]);
           }
         });
       });
     });
-    sums.forEach(function (sum, field) { if (sum > sums[best]) best = field; });
-    return index.fields[best][0];
+    return documents.map(function (document) {
+      var best = 0, own = sums[document];
+      own.forEach(function (sum, field) { if (sum > (own[best] || 0)) best = field; });
+      return index.fields[best][0];
+    });
   }
 
   // The place of the last of some sorted texts that is not after a text, counted from 1.
@@ -290,7 +295,7 @@ markwell.search = (function () {
     expand: expand,
     rank: rank,
     evaluate: evaluate,
-    bestField: bestField,
+    bestFields: bestFields,
     place: place,
     vocabulary: vocabulary,
     near: near,

@@ -237,7 +237,7 @@
       return flags;
     }
 
-    async function shown(found, groups) {
+    async function shown(found, field) {
       var number = +found.ref, place = number % index.inFile;
       var file = await index.get("d" + (number - place) / index.inFile);
       var record = file.docs[place], unit = file.units[record[4]] || [null, null];
@@ -251,7 +251,7 @@
         unitTitle: unit[1],
         level: record[5] || null,
         excerpt: record[6],
-        field: core.bestField(index, groups, number),
+        field: field,
         stems: Object.keys(found.matchData.metadata)
       };
     }
@@ -284,7 +284,8 @@
       await pause();
       var best = core.evaluate(lunr, index, groups, ranking, offset, offset + limit);
       await pause();
-      var results = await Promise.all(best.map(function (one) { return shown(one, groups); }));
+      var fields = core.bestFields(index, groups, best.map(function (one) { return one.ref; }));
+      var results = await Promise.all(best.map(function (one, at) { return shown(one, fields[at]); }));
       return {
         total: ranking.order.length,
         all: ranking.all,
