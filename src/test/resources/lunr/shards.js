@@ -17,6 +17,11 @@ Array.prototype.sort = function (compare) {
   return this
 }
 
+// Nor does it sort typed arrays.
+Float64Array.prototype.sort = function () {
+  return Array.prototype.sort.call(this, function (a, b) { return a - b })
+}
+
 function loadWhole(json) {
   lunr.TokenSet._nextId = 1e9
   whole = lunr.Index.load(JSON.parse(json))
@@ -58,16 +63,16 @@ function fromShards(text, leaveOut) {
 }
 
 // Some groups of terms, as find makes them: [[[term, boost], ...], ...].
-function ranked(groupsJson, from, to) {
+function ranked(groupsJson, from, to, fill) {
   var groups = JSON.parse(groupsJson).map(function (group) {
     return group.map(function (one) {
       return { entry: all().find(function (entry) { return entry.term === one[0] }), boost: one[1] }
     })
   })
-  var ranking = markwell.search.rank(index, groups, null, 1e9)
+  var ranking = markwell.search.rank(index, groups, null, fill ? 1e9 : to)
   return JSON.stringify(markwell.search.evaluate(lunr, index, groups, ranking, from, to))
 }
-function rankedByWhole(groupsJson, from, to) {
+function rankedByWhole(groupsJson, from, to, fill) {
   var groups = JSON.parse(groupsJson)
   var found = whole.query(function (query) {
     groups.forEach(function (group) {
@@ -80,5 +85,5 @@ function rankedByWhole(groupsJson, from, to) {
     })
   }
   var first = found.filter(hasAll), then = found.filter(function (one) { return !hasAll(one) })
-  return JSON.stringify(first.concat(then).slice(from, to))
+  return JSON.stringify((fill || first.length < to ? first.concat(then) : first).slice(from, to))
 }

@@ -146,10 +146,26 @@ markwell.search = (function () {
     for (var i = 0; i < size; i++) {
       if (hits[i]) (hits[i] === groups.length ? all : some).push(i);
     }
-    function byScore(a, b) { return sums[b] - sums[a] || a - b; }
-    all.sort(byScore);
-    var order = all.length < enough ? all.concat(some.sort(byScore)) : all;
-    return { order: order, all: all.length, sums: sums };
+    var order = best(all, sums, enough), fill = all.length < enough;
+    if (fill) order = order.concat(best(some, sums, enough - all.length));
+    return {
+      order: order,
+      all: all.length,
+      total: all.length + (fill ? some.length : 0),
+      sums: sums
+    };
+  }
+
+  // The documents with the highest sums, in order: so many, and those that share the last one's sum.
+  function best(documents, sums, count) {
+    if (documents.length > count) {
+      var values = new Float64Array(documents.length);
+      for (var i = 0; i < values.length; i++) values[i] = sums[documents[i]];
+      var least = values.sort()[values.length - count];
+      least -= 1e-9 * Math.abs(least);
+      documents = documents.filter(function (document) { return sums[document] >= least; });
+    }
+    return documents.sort(function (a, b) { return sums[b] - sums[a] || a - b; });
   }
 
   // lunr's own results for the documents from one place to another of a ranking, and for those that share a

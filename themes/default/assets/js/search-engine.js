@@ -280,14 +280,14 @@
       await pause();
       var met = found.filter(function (one) { return one.clauses.length; });
       var groups = met.map(function (one) { return one.clauses; });
-      var ranking = core.rank(index, groups, flags, limit);
+      var ranking = core.rank(index, groups, flags, offset + limit);
       await pause();
       var best = core.evaluate(lunr, index, groups, ranking, offset, offset + limit);
       await pause();
       var fields = core.bestFields(index, groups, best.map(function (one) { return one.ref; }));
       var results = await Promise.all(best.map(function (one, at) { return shown(one, fields[at]); }));
       return {
-        total: ranking.order.length,
+        total: ranking.total,
         all: ranking.all,
         results: results,
         corrected: found.map(function (one) { return one.corrected; }).filter(Boolean)
