@@ -30,6 +30,8 @@ public final class Main {
   public static void main(String[] arguments) {
     // Since Java 22 a console is there even if nobody watches; this asks for the older rule.
     System.setProperty("jdk.console", "java.base");
+    // Drawings go into PDFs, never onto a screen; without this some systems would show an icon.
+    System.setProperty("java.awt.headless", "true");
     System.exit(run(Terminal.ofProcess(System.getenv()), System.getenv(), arguments));
   }
 

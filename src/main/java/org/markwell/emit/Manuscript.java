@@ -55,6 +55,9 @@ public record Manuscript(String address, String html, Map<String, Picture> image
   public static Manuscript of(
       String address, String html, Map<String, Asset> assets, Map<String, byte[]> theme) {
     Map<String, Picture> images = new TreeMap<>();
+    if (!html.contains("<img")) {
+      return new Manuscript(address, html, images);
+    }
     for (Element image : Jsoup.parse(html).select("img[src]")) {
       String source = image.attr("src");
       if (!source.startsWith("data:")) {
