@@ -1,8 +1,10 @@
 package org.markwell.emit;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -99,21 +101,27 @@ public final class BookDocument {
     return span.matches("[1-9]\\d{0,2}") ? Integer.parseInt(span) : 1;
   }
 
-  /** A link to another page of the site needs the site's address; without one only words remain. */
+  /** A link to another page needs the site's address; one that leads nowhere becomes its words. */
   private void mendLinks() {
     Optional<URI> site =
         Optional.ofNullable(book.selectFirst("meta[name=dcterms.source]"))
             .map(it -> URI.create(it.attr("content")));
+    Set<String> places = new HashSet<>(book.select("[id]").eachAttr("id"));
     for (Element link : book.select("a[href]")) {
       String href = link.attr("href");
-      if (href.startsWith("#") || ABSOLUTE.matcher(href).matches()) {
-        continue;
+      boolean found = href.startsWith("#") && places.contains(href.substring(1));
+      if (!found && !ABSOLUTE.matcher(href).matches()) {
+        site.flatMap(it -> resolve(it, href))
+            .ifPresentOrElse(whole -> link.attr("href", whole), link::unwrap);
       }
-      if (site.isPresent() && !href.contains(" ")) {
-        link.attr("href", site.get().resolve(href).toString());
-      } else {
-        link.unwrap();
-      }
+    }
+  }
+
+  private static Optional<String> resolve(URI site, String href) {
+    try {
+      return href.startsWith("#") ? Optional.empty() : Optional.of(site.resolve(href).toString());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

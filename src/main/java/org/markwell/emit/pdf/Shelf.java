@@ -37,7 +37,7 @@ final class Shelf implements FSStreamFactory {
           String address = ROOT + "image/" + addresses.size() + ending;
           addresses.put(source, address);
           paths.put(address, picture.place());
-          files.put(address, picture.file());
+          files.put(address, TwoColours.spelledOut(picture.file()));
         });
   }
 

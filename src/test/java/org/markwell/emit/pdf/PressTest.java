@@ -249,6 +249,25 @@ class PressTest {
   }
 
   @Test
+  void anImageOfTwoColoursKeepsThem() throws IOException {
+    byte[][] red = {{-1, -1}, {0, 0}, {0, 0}};
+    var image =
+        new java.awt.image.BufferedImage(
+            8,
+            8,
+            java.awt.image.BufferedImage.TYPE_BYTE_BINARY,
+            new java.awt.image.IndexColorModel(1, 2, red[0], red[1], red[2]));
+    var png = new java.io.ByteArrayOutputStream();
+    javax.imageio.ImageIO.write(image, "png", png);
+    byte[] plain = TwoColours.spelledOut(png.toByteArray());
+    var read = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(plain));
+    assertThat(png.toByteArray()[25]).isEqualTo((byte) 3);
+    assertThat(read.getColorModel().getPixelSize()).isGreaterThan(8);
+    assertThat(read.getRGB(3, 3)).isEqualTo(0xffff0000);
+    assertThat(TwoColours.spelledOut(plain)).isSameAs(plain);
+  }
+
+  @Test
   void nothingIsFetchedFromTheNetworkOrTheDisk() throws IOException {
     String outside = "<img src=\"https://example.org/a.png\" alt=\"A\">";
     assertThat(problems(folder, book().replace("Opened in print.", outside))).hasSize(1);
