@@ -16,9 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -138,10 +136,10 @@ public final class PdfLook implements AutoCloseable {
       List<COSDictionary> around = elements(sheet, content.getMCID());
       List<String> tags = around.stream().map(it -> it.getNameAsString(COSName.S)).toList();
       List<String> names = new ArrayList<>(tags);
-      if (namesRows(around)) {
+      if (TableTags.namesRows(around)) {
         names.add("THead");
       }
-      pieces.add(new Piece(page, text.toString(), names, box, isTableToFillIn(around)));
+      pieces.add(new Piece(page, text.toString(), names, box, TableTags.isToFillIn(around)));
     }
   }
 
@@ -165,45 +163,6 @@ public final class PdfLook implements AutoCloseable {
       element = element.getCOSDictionary(COSName.P);
     }
     return around;
-  }
-
-  /** Whether the innermost row has one cell alone, a head: it names the rows below. */
-  private static boolean namesRows(List<COSDictionary> around) {
-    for (COSDictionary element : around) {
-      if ("TR".equals(element.getNameAsString(COSName.S))) {
-        COSBase kids = element.getDictionaryObject(COSName.K);
-        COSBase only = kids instanceof COSArray all && all.size() == 1 ? all.getObject(0) : kids;
-        return only instanceof COSDictionary cell && "TH".equals(cell.getNameAsString(COSName.S));
-      }
-    }
-    return false;
-  }
-
-  /** Whether the innermost table has nothing but empty cells below its head. */
-  private static boolean isTableToFillIn(List<COSDictionary> around) {
-    for (COSDictionary element : around) {
-      if ("Table".equals(element.getNameAsString(COSName.S))) {
-        return !hasText(element.getDictionaryObject(COSName.K), false);
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasText(COSBase node, boolean inBody) {
-    COSBase it = node instanceof COSObject reference ? reference.getObject() : node;
-    if (it instanceof COSArray kids) {
-      for (int i = 0; i < kids.size(); i++) {
-        if (hasText(kids.get(i), inBody)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (it instanceof COSDictionary element && element.containsKey(COSName.S)) {
-      boolean body = inBody || "TBody".equals(element.getNameAsString(COSName.S));
-      return hasText(element.getDictionaryObject(COSName.K), body);
-    }
-    return inBody && (it instanceof COSInteger || it instanceof COSDictionary);
   }
 
   /** Headings, captions and heads of tables that stand last on their page, with nothing below. */
