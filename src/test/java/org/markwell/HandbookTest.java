@@ -248,6 +248,21 @@ class HandbookTest {
   }
 
   @Test
+  void aCriterionOfAnotherUnitSaysWhoseItIs(@TempDir Path other) {
+    TestSite twice = HandbookSite.in(other);
+    twice
+        .write(
+            "content/q/x/index.md",
+            "---\ntype: unit\nid: x\ntitle: X\nnumber: \"909\"\noutcomes: [{number: \"1\", criteria: [\"1.1\"]}]\n---\n")
+        .write(
+            "content/q/u1/both.md",
+            "---\ntitle: Both\nmarking_points: [{text: P., criteria: [\"x:1.1\"]}]\n---\n")
+        .build();
+    Document page = Jsoup.parse(twice.page("q/u1/handbook.html"));
+    assertThat(page.select(".lohead th").eachText()).contains("909: 1.1");
+  }
+
+  @Test
   void aUnitOutsideOfQualificationsHasAHandbookAndForms(@TempDir Path other) {
     TestSite alone = TestSite.in(other);
     alone
