@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.markwell.model.Document;
 import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
@@ -195,24 +194,7 @@ final class HandbookViews {
       BookText text = text(page);
       String id = id(page);
       Html summary = PageBody.summary(page, text);
-      List<View.Outcome> outcomes = new ArrayList<>();
-      for (Document.Outcome outcome : unit.outcomes()) {
-        List<View.Criterion> criteria = new ArrayList<>();
-        for (Document.Criterion each : outcome.criteria()) {
-          String number = each.number().value();
-          criteria.add(
-              new View.Criterion(
-                  number,
-                  id + "_" + Anchors.criterion(number),
-                  text.html(each.text()),
-                  text.html(each.range()),
-                  each.verb().map(Object::toString).orElse(null),
-                  each.grade().map(TopicViews::word).orElse(null),
-                  references.citations().topics(unit, number).stream().map(text::link).toList()));
-        }
-        outcomes.add(
-            new View.Outcome(outcome.number().value(), text.html(outcome.text()), criteria));
-      }
+      List<View.Outcome> outcomes = OutcomeViews.of(unit, references.citations(), text, id + "_");
       List<HandbookView.Topic> topics = new ArrayList<>();
       List<View.Link> elsewhere = new ArrayList<>();
       for (PlannedPage each : handbooks.topics(page)) {

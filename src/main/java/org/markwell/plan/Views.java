@@ -143,23 +143,7 @@ final class Views {
     // In the order of the page, as above.
     Html summary = PageBody.summary(page, text);
     Html body = PageBody.of(page, text);
-    List<View.Outcome> outcomes = new ArrayList<>();
-    for (Document.Outcome outcome : it.outcomes()) {
-      List<View.Criterion> criteria = new ArrayList<>();
-      for (Document.Criterion each : outcome.criteria()) {
-        String number = each.number().value();
-        criteria.add(
-            new View.Criterion(
-                number,
-                Anchors.criterion(number),
-                text.html(each.text()),
-                text.html(each.range()),
-                each.verb().map(Object::toString).orElse(null),
-                each.grade().map(TopicViews::word).orElse(null),
-                citations.topics(it, number).stream().map(text::link).toList()));
-      }
-      outcomes.add(new View.Outcome(outcome.number().value(), text.html(outcome.text()), criteria));
-    }
+    List<View.Outcome> outcomes = OutcomeViews.of(it, citations, text, "");
     List<PlannedPage> topics = new ArrayList<>(children(page));
     topics.addAll(citations.alsoIn(it));
     return new View.Unit(
