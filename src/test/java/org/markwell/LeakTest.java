@@ -74,7 +74,7 @@ class LeakTest {
         # Heading
 
         ::: assessor
-        %s [%s](%s.md) ![%s](%s.png)
+        %s[^n] [%s](%s.md) ![%s](%s.png)
 
         # %s
 

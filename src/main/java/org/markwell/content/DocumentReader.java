@@ -153,20 +153,12 @@ final class DocumentReader {
     Text start = source.slice(0, Math.min(source.line(1).length(), source.text().length()));
     Optional<Text> written =
         type == Type.PAGE || file.damaged() ? fields.text("title") : fields.required("title");
-    Optional<Prose.Heading> heading =
-        body.headings().stream().filter(it -> !it.text().isBlank()).findFirst();
-    Text title =
-        written.orElseGet(
-            () ->
-                heading
-                    .map(it -> new Text(it.text(), source, start.start(), start.end()))
-                    .orElseGet(() -> new Text(Names.title(path), source, 0, start.end())));
     return new Document.Facts(
         path,
         source,
         documentId(fields).map(Text::value).orElseGet(() -> Names.id(path)),
-        title,
-        written.isEmpty() && heading.isPresent(),
+        written,
+        new Text(Names.title(path), source, 0, start.end()),
         reading.inline(fields, "summary"),
         fields.integer("order"),
         fields.texts("aliases"),

@@ -23,6 +23,7 @@ import org.markwell.model.Document;
 import org.markwell.model.Guide;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
+import org.markwell.model.Prose;
 import org.markwell.model.Registers;
 import org.markwell.model.Site;
 import org.markwell.model.Text;
@@ -93,12 +94,18 @@ public final class GuideReader {
     return new GuideReading(guide, List.copyOf(new TreeSet<>(problems)));
   }
 
-  /** Without a {@code site.yaml} the home page's title is the site's. */
+  /**
+   * Without a {@code site.yaml} the home page's title is the site's, in every edition: the one that
+   * everyone may see.
+   */
   private Site titled(Site site, @Nullable Document home) {
-    if (home == null || Files.exists(project.resolve("site.yaml"))) {
+    if (home == null
+        || home.audience() == Audience.ASSESSOR
+        || Files.exists(project.resolve("site.yaml"))) {
       return site;
     }
-    Text title = home.title();
+    Prose seen = markdown.forEveryone(home.body(), problem -> {});
+    Text title = home.facts().with(seen, List.of()).title();
     return new Site(
         title,
         site.siteId(),

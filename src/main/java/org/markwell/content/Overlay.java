@@ -75,20 +75,7 @@ final class Overlay {
     if (!body.value().isBlank()) {
       notes.add(reading.markdown().blocks(body, reading.problems()));
     }
-    return new Document.Facts(
-        f.path(),
-        f.source(),
-        f.id(),
-        f.title(),
-        f.titleInBody(),
-        f.summary(),
-        f.order(),
-        f.aliases(),
-        f.audience(),
-        f.language(),
-        f.body(),
-        notes,
-        f.where());
+    return f.with(f.body(), notes);
   }
 
   private void refuseChanges(Document base, Value.Mapping map) {

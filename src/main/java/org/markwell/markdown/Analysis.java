@@ -1,16 +1,12 @@
 package org.markwell.markdown;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -20,6 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
@@ -37,9 +34,8 @@ final class Analysis extends AbstractVisitor {
   private final Slugs slugs = new Slugs();
   private final List<Prose.Link> links = new ArrayList<>();
   private final List<AnchoredHeading> headings = new ArrayList<>();
-  private final List<Prose.Passage> passages = new ArrayList<>();
-  private final Set<Integer> references = new HashSet<>();
   private final List<Prose.Link> rawLinks = new ArrayList<>();
+  private Audience audience = Audience.EVERYONE;
   private boolean rawHtml;
   private int topLevel = 6;
 
@@ -72,13 +68,9 @@ final class Analysis extends AbstractVisitor {
     return headings.stream().map(AnchoredHeading::id).toList();
   }
 
-  List<Prose.Passage> passages() {
-    return List.copyOf(passages);
-  }
-
-  /** Where links, images and footnote marks begin. */
-  Set<Integer> references() {
-    return references;
+  /** Whether a passage for assessors was met. */
+  Audience audience() {
+    return audience;
   }
 
   /** Addresses in raw HTML and where they stand; the sanitiser decides which are kept. */
@@ -105,7 +97,6 @@ final class Analysis extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    references.add(start(link));
     visitChildren(link);
     if (!Addresses.safe(link.getDestination())) {
       unsafe(link, link.getDestination());
@@ -120,7 +111,6 @@ final class Analysis extends AbstractVisitor {
 
   @Override
   public void visit(Image image) {
-    references.add(start(image));
     if (!Addresses.safe(image.getDestination())) {
       unsafe(image, image.getDestination());
       image.unlink();
@@ -174,14 +164,6 @@ final class Analysis extends AbstractVisitor {
   }
 
   @Override
-  public void visit(CustomNode node) {
-    if (node instanceof FootnoteReference) {
-      references.add(start(node));
-    }
-    visitChildren(node);
-  }
-
-  @Override
   public void visit(CustomBlock block) {
     if (block instanceof Container container) {
       container(container);
@@ -206,35 +188,9 @@ final class Analysis extends AbstractVisitor {
     } else if (!container.closed) {
       report(container, "this container is never closed", "add a line \":::\" where it ends");
     }
-    if (name.equals("assessor")) {
-      int start = start(container);
-      boolean inside = passages.stream().anyMatch(passage -> passage.contains(start));
-      if (!inside) {
-        passages.add(new Prose.Passage(start, closing(container)));
-      }
+    if (name.equals(Passages.NAME)) {
+      audience = Audience.ASSESSOR;
     }
-  }
-
-  /** The end of a container's last line; the closing one is no part of the parser's own record. */
-  private int closing(Container container) {
-    String text = source.value();
-    int last = container.closed ? Math.max(end(container), start(container)) : text.length();
-    if (container.closed) {
-      int line = text.indexOf('\n', last);
-      boolean shut =
-          text.substring(lineStart(last), line < 0 ? text.length() : line)
-              .strip()
-              .matches("[> \t]*:{3,}");
-      if (!shut && line >= 0) {
-        line = text.indexOf('\n', line + 1);
-      }
-      last = line < 0 ? text.length() : line;
-    }
-    return last;
-  }
-
-  private int lineStart(int offset) {
-    return source.value().lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   }
 
   private void report(Container container, String message, String hint) {
@@ -262,12 +218,12 @@ final class Analysis extends AbstractVisitor {
     }
   }
 
-  private static int start(Node node) {
+  static int start(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
   }
 
-  private static int end(Node node) {
+  static int end(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (spans.isEmpty()) {
       return 0;

@@ -16,7 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.markwell.model.Code;
+import org.markwell.model.Audience;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Text;
@@ -63,7 +63,11 @@ public final class Markdown {
     if (source.value().isBlank()) {
       return plain(source, "", "");
     }
-    return read(source, blocks.parse(Cuts.clean(source.value())), html -> html, problems);
+    return read(source, parsed(source), html -> html, problems);
+  }
+
+  private Node parsed(Text source) {
+    return blocks.parse(Cuts.clean(source.value()));
   }
 
   /** A single run of text: emphasis, code and links, no blocks. */
@@ -77,11 +81,15 @@ public final class Markdown {
   }
 
   private static Prose plain(Text source, String html, String plain) {
-    return new Prose(source, List.of(html), List.of(), List.of(), List.of(), plain, List.of());
+    return new Prose(
+        source, List.of(html), List.of(), List.of(), List.of(), plain, Audience.EVERYONE);
   }
 
   private Prose read(
       Text source, Node document, UnaryOperator<String> shape, Consumer<Problem> problems) {
+    if (source.value().contains("[^")) {
+      Footnotes.dropUncited(document);
+    }
     Analysis analysis = new Analysis(source, problems);
     document.accept(analysis);
     analysis.finish();
@@ -100,48 +108,20 @@ public final class Markdown {
         analysis.headings(),
         anchors.stream().sorted().toList(),
         PlainRenderer.of(document),
-        analysis.passages());
+        analysis.audience());
   }
 
   /**
-   * What is left of a body when its assessor-only passages are cut. A link or footnote outside them
-   * whose definition stands inside is a problem.
+   * What everyone may see of a body: the passages for assessors are cut out of what was parsed, and
+   * all else is drawn from the rest. A link or footnote outside them whose definition stands inside
+   * is a problem.
    */
   public Prose forEveryone(Prose full, Consumer<Problem> problems) {
-    if (full.assessor().isEmpty()) {
+    if (full.audience() == Audience.EVERYONE) {
       return full;
     }
-    Text source = full.source();
-    StringBuilder blanked = new StringBuilder(source.value());
-    for (Prose.Passage passage : full.assessor()) {
-      for (int i = passage.start(); i < passage.end(); i++) {
-        if (blanked.charAt(i) != '\n') {
-          blanked.setCharAt(i, ' ');
-        }
-      }
-    }
-    Text left = new Text(blanked.toString(), source.source(), source.start(), source.end());
-    Consumer<Problem> silent = problem -> {};
-    Set<Integer> kept = references(left, silent);
-    for (int start : references(source, silent).stream().sorted().toList()) {
-      boolean outside = full.assessor().stream().noneMatch(passage -> passage.contains(start));
-      if (outside && !kept.contains(start)) {
-        problems.accept(
-            source.problem(
-                Code.ASSESSOR_LINK,
-                start,
-                start + 1,
-                "what this refers to is defined in an assessor-only passage",
-                "define it outside of the \"::: assessor\" passage too"));
-      }
-    }
-    return blocks(left, silent);
-  }
-
-  /** Where links, images and footnote marks begin. */
-  private Set<Integer> references(Text source, Consumer<Problem> silent) {
-    Analysis analysis = new Analysis(source, silent);
-    blocks.parse(Cuts.clean(source.value())).accept(analysis);
-    return analysis.references();
+    Node document = parsed(full.source());
+    new Passages(full.source(), problems).cut(document);
+    return read(full.source(), document, html -> html, problem -> {});
   }
 }

@@ -34,8 +34,8 @@ public sealed interface Document {
    *
    * @param path relative to its content root, NFC, with {@code /}; the same in every root
    * @param id written, or the path without prefixes and extension, its parts joined by {@code .}
-   * @param title written, or the first heading, or the file's name
-   * @param titleInBody whether the title was taken from a heading that the body shows anyway
+   * @param givenTitle the key {@code title}
+   * @param fileTitle the file's name as words: the last resort
    * @param audience narrowed by the folders above
    * @param notes what later content roots add for assessors, whole bodies
    * @param where the frontmatter's first line, or the file's
@@ -44,8 +44,8 @@ public sealed interface Document {
       String path,
       Source source,
       String id,
-      Text title,
-      boolean titleInBody,
+      Optional<Text> givenTitle,
+      Text fileTitle,
       Optional<Prose> summary,
       Optional<Integer> order,
       List<Text> aliases,
@@ -53,7 +53,42 @@ public sealed interface Document {
       Optional<String> language,
       Prose body,
       List<Prose> notes,
-      Text where) {}
+      Text where) {
+
+    /** What the file says, or else its first heading that says something, or else its name. */
+    public Text title() {
+      return givenTitle
+          .or(
+              () ->
+                  titleHeading().map(it -> new Text(it.text(), source, where.start(), where.end())))
+          .orElse(fileTitle);
+    }
+
+    /** The heading that gives the title, which the body shows anyway. */
+    public Optional<Prose.Heading> titleHeading() {
+      return givenTitle.isPresent()
+          ? Optional.empty()
+          : body.headings().stream().filter(it -> !it.text().isBlank()).findFirst();
+    }
+
+    /** The same with another text; a title taken from the body follows it. */
+    public Facts with(Prose otherBody, List<Prose> otherNotes) {
+      return new Facts(
+          path,
+          source,
+          id,
+          givenTitle,
+          fileTitle,
+          summary,
+          order,
+          aliases,
+          audience,
+          language,
+          otherBody,
+          otherNotes,
+          where);
+    }
+  }
 
   /** A plain page: the home page, a README, notes. */
   record Page(Facts facts) implements Document {}

@@ -13,7 +13,7 @@ public final class Prose {
   private final List<Link> links;
   private final List<Heading> headings;
   private final List<String> anchors;
-  private final List<Passage> assessor;
+  private final Audience audience;
 
   // Most items are plain words: null says "as written", and keeps large guides in memory once.
   private final @Nullable List<String> html;
@@ -26,7 +26,8 @@ public final class Prose {
    * @param headings in document order
    * @param anchors every id in the HTML, headings' included
    * @param plain the text alone, as a reader would hear it, blocks separated by line feeds
-   * @param assessor the assessor-only passages, outermost only, in document order
+   * @param audience of the narrowest passage inside: {@code ASSESSOR} where something has to be cut
+   *     before everyone may see it
    */
   public Prose(
       Text source,
@@ -35,7 +36,7 @@ public final class Prose {
       List<Heading> headings,
       List<String> anchors,
       String plain,
-      List<Passage> assessor) {
+      Audience audience) {
     String written = source.value();
     this.source = source;
     this.html = html.size() == 1 && html.get(0).equals(written) ? null : html;
@@ -43,7 +44,7 @@ public final class Prose {
     this.headings = headings;
     this.anchors = anchors;
     this.plain = plain.equals(written) ? null : plain;
-    this.assessor = assessor;
+    this.audience = audience;
   }
 
   public Text source() {
@@ -75,9 +76,9 @@ public final class Prose {
     return plain != null ? plain : source.value();
   }
 
-  /** The assessor-only passages, outermost only, in document order. */
-  public List<Passage> assessor() {
-    return assessor;
+  /** Whether everyone may see all of it, or passages for assessors have to be cut before. */
+  public Audience audience() {
+    return audience;
   }
 
   /** What a link leads to, or shows. */
@@ -101,11 +102,4 @@ public final class Prose {
    * @param text without markup
    */
   public record Heading(int level, String id, String text, int start) {}
-
-  /** A stretch from the first character of its opening line to the end of its closing line. */
-  public record Passage(int start, int end) {
-    public boolean contains(int offset) {
-      return start <= offset && offset < end;
-    }
-  }
 }

@@ -230,20 +230,7 @@ public final class Edition {
     }
 
     private Document.Facts cut(Document.Facts facts) {
-      return new Document.Facts(
-          facts.path(),
-          facts.source(),
-          facts.id(),
-          facts.title(),
-          facts.titleInBody(),
-          facts.summary(),
-          facts.order(),
-          facts.aliases(),
-          facts.audience(),
-          facts.language(),
-          cut(facts.body()),
-          List.of(),
-          facts.where());
+      return facts.with(cut(facts.body()), List.of());
     }
 
     private Prose cut(Prose prose) {

@@ -43,11 +43,12 @@ final class PageBody {
    * @param prefix of every id in the body
    */
   static Html withoutTitle(PlannedPage page, Html body, String prefix) {
-    Optional<Document.Facts> facts = page.document().map(Document::facts);
-    if (facts.isEmpty() || !facts.get().titleInBody()) {
+    Optional<Prose.Heading> title =
+        page.document().map(Document::facts).flatMap(Document.Facts::titleHeading);
+    if (title.isEmpty()) {
       return body;
     }
-    Prose.Heading first = facts.get().body().headings().get(0);
+    Prose.Heading first = title.get();
     String id = prefix + first.id();
     String start = "<h" + first.level() + " id=\"" + id + "\">";
     String end = "</h" + first.level() + ">";
