@@ -14,6 +14,7 @@ public final class Checks {
           new KnownCriteria(),
           new CoveredCriteria(),
           new KnownRegisterIds(),
+          new CitedEntries(),
           new KnownConcepts(),
           new DescribedImages());
 

@@ -63,7 +63,7 @@ public final class Edition {
     this.site = guide.site();
     this.documents = List.copyOf(documents);
     this.assets = guide.assets();
-    this.registers = guide.registers();
+    this.registers = UsedRegisters.of(guide, documents);
     this.cut = Map.copyOf(cut);
     this.cutIds = Map.copyOf(cutIds);
     this.assessorFolders = Set.copyOf(assessorFolders);
