@@ -66,6 +66,7 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
     List<Problem> found = new ArrayList<>();
     Optional<Value> value = Yaml.read(source, source.lineStart(2), end, found::add);
     found.forEach(problems);
+    value.ifPresent(it -> FencesInKeys.check(it, problems));
     if (value.isPresent() && !(value.get() instanceof Value.Mapping)) {
       problems.accept(
           value

@@ -87,6 +87,7 @@ final class RegisterReader {
     Optional<Source> source =
         Decoding.read(file, shown + "/" + register + ".yaml", reading.problems());
     Optional<Value> value = source.flatMap(it -> Yaml.read(it, reading.problems()));
+    value.ifPresent(it -> FencesInKeys.check(it, reading.problems()));
     for (Value item : items(value, register)) {
       Optional<Fields> fields = reading.fields(item, "an entry of " + register, keys);
       if (fields.isEmpty()) {

@@ -57,6 +57,7 @@ final class SiteReader {
             ? Decoding.read(file, FILE, problems).orElseGet(() -> Source.of(FILE, ""))
             : Source.of(FILE, "");
     Optional<Value> value = Yaml.read(source, problems);
+    value.ifPresent(it -> FencesInKeys.check(it, problems));
     value
         .filter(it -> !(it instanceof Value.Mapping))
         .ifPresent(

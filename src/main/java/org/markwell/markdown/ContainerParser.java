@@ -7,6 +7,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
@@ -45,6 +46,9 @@ final class ContainerParser extends AbstractBlockParser {
     }
     if (isClosing(state) && closes(state)) {
       container.closed = true;
+      SourceSpan line = state.getLine().getSourceSpan();
+      container.closing = line == null ? -1 : line.getInputIndex();
+      container.closingFence = rest(state).length();
       return BlockContinue.finished();
     }
     return BlockContinue.atIndex(state.getIndex());
@@ -66,7 +70,9 @@ final class ContainerParser extends AbstractBlockParser {
       path.push(tip);
       tip = tip.getParent();
     }
+    container.closedDeeper = false;
     for (Node node : path) {
+      container.closedDeeper |= node instanceof ListItem && state.getIndent() >= 2;
       if (node instanceof BlockQuote || (node instanceof ListItem && state.getIndent() < 2)) {
         return true;
       }

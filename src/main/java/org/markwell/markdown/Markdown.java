@@ -30,7 +30,10 @@ public final class Markdown {
   private final HtmlRenderer renderer;
 
   public Markdown() {
-    List<Extension> inline = List.of(StrikethroughExtension.create(), AutolinkExtension.create());
+    List<Extension> inline =
+        List.of(
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
+            AutolinkExtension.create());
     List<Extension> all = new ArrayList<>(inline);
     all.add(TablesExtension.create());
     all.add(TaskListItemsExtension.create());
@@ -73,7 +76,7 @@ public final class Markdown {
   /** A single run of text: emphasis, code and links, no blocks. */
   public Prose inline(Text source, Consumer<Problem> problems) {
     String text = source.value();
-    if (PlainText.isPlain(text)) {
+    if (PlainText.isPlain(text) && FenceMarks.in(text).isEmpty()) {
       String line = text.strip();
       return plain(source, PlainText.escape(line), line);
     }
@@ -87,6 +90,7 @@ public final class Markdown {
 
   private Prose read(
       Text source, Node document, UnaryOperator<String> shape, Consumer<Problem> problems) {
+    NearFences.check(source, document, problems);
     if (source.value().contains("[^")) {
       Footnotes.dropUncited(document);
     }

@@ -50,6 +50,8 @@ public enum Code {
   MISSING_ALT(Severity.ERROR, "an image has no description"),
   UNSAFE_HTML(Severity.WARNING, "raw HTML that was left out of the page"),
   CONTAINER(Severity.ERROR, "a ::: container that is unknown, unclosed or never opened"),
+  NEAR_FENCE(Severity.ERROR, "what looks like an audience's fence, where it is not read as one"),
+  FENCE_IN_CODE(Severity.INFO, "an audience's fence in a code block, which is shown"),
   ASSESSOR_LINK(Severity.ERROR, "what everyone sees leads to what only assessors see"),
 
   // Themes and templates
