@@ -55,12 +55,16 @@ final class Analysis extends AbstractVisitor {
     return links;
   }
 
-  List<Prose.Heading> headings() {
+  List<Prose.Heading> headings(PlainRenderer plain) {
     return headings.stream()
         .map(
             heading ->
                 new Prose.Heading(
-                    heading.getLevel(), heading.id(), PlainRenderer.words(heading), start(heading)))
+                    heading.getLevel(),
+                    heading.id(),
+                    PlainRenderer.words(heading),
+                    start(heading),
+                    plain.start(heading)))
         .toList();
   }
 
@@ -84,7 +88,12 @@ final class Analysis extends AbstractVisitor {
 
   @Override
   public void visit(Heading heading) {
-    AnchoredHeading anchored = new AnchoredHeading(slugs.next(PlainRenderer.words(heading)));
+    String words = PlainRenderer.words(heading);
+    if (PlainText.isInvisible(words)) {
+      withoutWords(heading);
+      return;
+    }
+    AnchoredHeading anchored = new AnchoredHeading(slugs.next(words));
     anchored.setLevel(heading.getLevel());
     anchored.setSourceSpans(heading.getSourceSpans());
     adopt(heading, anchored);
@@ -93,6 +102,23 @@ final class Analysis extends AbstractVisitor {
     headings.add(anchored);
     topLevel = Math.min(topLevel, anchored.getLevel());
     visitChildren(anchored);
+  }
+
+  /** A heading that says nothing is none; an anchor or a picture in it stays. */
+  private void withoutWords(Heading heading) {
+    Paragraph paragraph = new Paragraph();
+    paragraph.setSourceSpans(heading.getSourceSpans());
+    adopt(heading, paragraph);
+    heading.insertAfter(paragraph);
+    heading.unlink();
+    visitChildren(paragraph);
+    boolean shows = false;
+    for (Node it = paragraph.getFirstChild(); it != null; it = it.getNext()) {
+      shows |= !(it instanceof HtmlInline html && html.getLiteral().startsWith("<!"));
+    }
+    if (!shows) {
+      paragraph.unlink();
+    }
   }
 
   @Override

@@ -105,13 +105,14 @@ public final class Markdown {
       html = new Sanitiser(cuts, analysis.rawLinks(), anchors).clean(html);
     }
     cuts.cut(BlockRenderer.withCheckboxes(html));
+    PlainRenderer plain = PlainRenderer.read(document);
     return new Prose(
         source,
         cuts.pieces(),
         cuts.links(),
-        analysis.headings(),
+        analysis.headings(plain),
         anchors.stream().sorted().toList(),
-        PlainRenderer.of(document),
+        plain.text(),
         analysis.audience());
   }
 

@@ -1,5 +1,7 @@
 package org.markwell.markdown;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -9,6 +11,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -17,13 +20,31 @@ import org.commonmark.node.Text;
 /** The words of a document without any markup, each block on a line of its own. */
 final class PlainRenderer extends AbstractVisitor {
   private final StringBuilder words = new StringBuilder();
+  private final Map<AnchoredHeading, Integer> starts = new IdentityHashMap<>();
 
   private PlainRenderer() {}
 
   static String of(Node document) {
+    return read(document).text();
+  }
+
+  static PlainRenderer read(Node document) {
     PlainRenderer plain = new PlainRenderer();
     document.accept(plain);
-    return plain.words.toString().strip();
+    return plain;
+  }
+
+  String text() {
+    return words.toString().strip();
+  }
+
+  /** Where a heading's line begins in the text. */
+  int start(AnchoredHeading heading) {
+    int stripped = 0;
+    while (stripped < words.length() && Character.isWhitespace(words.charAt(stripped))) {
+      stripped++;
+    }
+    return Math.max(0, starts.getOrDefault(heading, 0) - stripped);
   }
 
   /** The words of one node. */
@@ -37,6 +58,14 @@ final class PlainRenderer extends AbstractVisitor {
     if (parent instanceof Block && !(parent instanceof Document)) {
       line();
     }
+  }
+
+  @Override
+  public void visit(Heading heading) {
+    if (heading instanceof AnchoredHeading anchored) {
+      starts.put(anchored, words.length());
+    }
+    visitChildren(heading);
   }
 
   @Override

@@ -15,6 +15,17 @@ final class PlainText {
     return !text.contains("://") && !text.contains("www.") && !text.contains("  ");
   }
 
+  /** Whether nobody could see any of it: spaces of all kinds, joiners, marks of direction. */
+  static boolean isInvisible(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.CONTROL);
+  }
+
   static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -99,7 +99,8 @@ public final class Prose {
   /**
    * @param level 1 to 6
    * @param id the anchor, unique in its body
-   * @param text without markup
+   * @param text without markup; never blank
+   * @param plainStart where its line begins in {@link #plain()}
    */
-  public record Heading(int level, String id, String text, int start) {}
+  public record Heading(int level, String id, String text, int start, int plainStart) {}
 }

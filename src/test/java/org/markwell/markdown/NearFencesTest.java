@@ -301,7 +301,7 @@ class NearFencesTest {
     };
     String[] closers = {"\n:::", "\n::", "", "\n    :::", "\n::::", "\n:::\n:::", "\n> :::"};
     Random random = new Random(11);
-    for (int i = 0; i < 6000; i++) {
+    for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder(pick(random, before));
       text.append(random.nextInt(3) == 0 ? pick(random, before) : "");
       text.append(pick(random, markers)).append(pick(random, words));
@@ -342,8 +342,8 @@ class NearFencesTest {
             "a::",
             "`:: ")) {
       problems.clear();
-      read(piece.repeat(200_000 / piece.length()));
-      markdown.inline(whole(piece.repeat(200_000 / piece.length())), problems::add);
+      read(piece.repeat(50_000 / piece.length()));
+      markdown.inline(whole(piece.repeat(50_000 / piece.length())), problems::add);
     }
   }
 

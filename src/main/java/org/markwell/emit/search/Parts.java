@@ -90,30 +90,13 @@ final class Parts {
     String text = body.plain();
     int start = 0;
     String anchor = "";
-    int from = 0;
     for (Prose.Heading heading : body.headings()) {
-      int at = headingAt(text, heading.text(), from);
-      if (at < 0) {
-        continue;
-      }
+      int at = heading.plainStart();
       add("section", anchor, text.substring(start, at));
       anchor = heading.id();
       start = at;
-      from = at + heading.text().length();
     }
     add("section", anchor, text.substring(start));
-  }
-
-  /** Where the heading's line begins: plain text has one line for each block. */
-  private static int headingAt(String text, String heading, int from) {
-    for (int at = text.indexOf(heading, from); at >= 0; at = text.indexOf(heading, at + 1)) {
-      int end = at + heading.length();
-      if ((at == 0 || text.charAt(at - 1) == '\n')
-          && (end == text.length() || text.charAt(end) == '\n')) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   private void add(String kind, String anchor, String text) {
