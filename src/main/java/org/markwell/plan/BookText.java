@@ -1,6 +1,8 @@
 package org.markwell.plan;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.markwell.model.Document;
 import org.markwell.model.Html;
@@ -11,7 +13,8 @@ import org.markwell.model.Prose;
  * different documents stay apart, headings fit under the book's own.
  */
 final class BookText extends PageText {
-  private static final Pattern ID = Pattern.compile("(?<=\\s(?:id=\"|href=\"#))(?=[^\"])");
+  private static final Pattern DETAILS =
+      Pattern.compile("<(details|summary)(?:\\s[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)?>");
 
   private final BookLinks book;
 
@@ -69,8 +72,9 @@ final class BookText extends PageText {
   private String html(Prose prose, String from, String prefix) {
     StringBuilder html = new StringBuilder();
     Optional<String> mark = Optional.empty();
-    for (int i = 0; i < prose.html().size(); i++) {
-      String piece = onPaper(prose.html().get(i), prefix);
+    List<String> pieces = OwnAnchors.apart(prose.html(), prefix);
+    for (int i = 0; i < pieces.size(); i++) {
+      String piece = onPaper(pieces.get(i));
       int end = mark.isPresent() ? piece.indexOf("</a>") : -1;
       if (end >= 0) {
         int after = end + "</a>".length();
@@ -94,22 +98,32 @@ final class BookText extends PageText {
   }
 
   /** Ticks as signs and folded passages open: paper has neither controls nor hinges. */
-  private static String onPaper(String html, String prefix) {
+  private static String onPaper(String html) {
     if (html.indexOf('<') < 0 && html.indexOf('"') < 0) {
       // Words alone, which most items are.
       return html;
     }
-    return ID.matcher(html)
-        .replaceAll(prefix)
+    return DETAILS
+        .matcher(html)
+        .replaceAll(
+            it ->
+                (it.group(1).equals("details")
+                        ? "<div class=\"callout details\""
+                        : "<p class=\"callout-title\"")
+                    + Matcher.quoteReplacement(id(it.group()))
+                    + ">")
         .replace(
             "<input type=\"checkbox\" disabled checked aria-label=\"done\">",
             "<span class=\"tick\">\u2611</span>")
         .replace(
             "<input type=\"checkbox\" disabled aria-label=\"to do\">",
             "<span class=\"tick\">\u2610</span>")
-        .replace("<details>", "<div class=\"callout details\">")
         .replace("</details>", "</div>")
-        .replace("<summary>", "<p class=\"callout-title\">")
         .replace("</summary>", "</p>");
+  }
+
+  private static String id(String tag) {
+    int start = tag.indexOf(" id=\"");
+    return start < 0 ? "" : tag.substring(start, tag.indexOf('"', start + 5) + 1);
   }
 }

@@ -45,9 +45,12 @@ final class Links {
   /** Where a link leads: an address in the site with an optional fragment, or elsewhere. */
   record Resolved(String href, Optional<String> asset) {}
 
-  /** The HTML of some prose as it stands on a page; links that lead nowhere lead to nothing. */
-  String html(Prose prose, String from, String pageAddress) {
-    List<String> pieces = prose.html();
+  /**
+   * The HTML of some prose as it stands on a page; links that lead nowhere lead to nothing.
+   *
+   * @param pieces its HTML, cut at the links
+   */
+  String html(Prose prose, List<String> pieces, String from, String pageAddress) {
     if (pieces.size() == 1) {
       return pieces.get(0);
     }

@@ -23,7 +23,8 @@ final class PageBody {
   }
 
   private static Html whole(PlannedPage page, PageText text) {
-    Html body = withoutTitle(page, text.html(page.document().map(Document::body)), "");
+    Html body =
+        withoutTitle(page, page.document().map(it -> text.body(it.body())).orElse(Html.EMPTY), "");
     List<Prose> notes = page.document().map(it -> it.facts().notes()).orElse(List.of());
     if (notes.isEmpty()) {
       return body;

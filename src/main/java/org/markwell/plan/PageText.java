@@ -1,5 +1,6 @@
 package org.markwell.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.markwell.model.Document;
 import org.markwell.model.Html;
@@ -10,6 +11,7 @@ class PageText {
   private final Links links;
   private final PlannedPage page;
   private final Abbreviations.OnPage abbreviations;
+  private int texts;
 
   PageText(Links links, PlannedPage page, Abbreviations abbreviations) {
     this(links, page, abbreviations.onPage());
@@ -21,7 +23,13 @@ class PageText {
     this.abbreviations = abbreviations;
   }
 
-  /** What was written in the page's own document. */
+  /** The body of the page's own document, to whose anchors other pages lead. */
+  Html body(Prose prose) {
+    String from = page.document().map(Document::path).orElse("");
+    return abbreviations.explain(new Html(links.html(prose, prose.html(), from, page.address())));
+  }
+
+  /** What else was written in the page's own document. */
   Html html(Prose prose) {
     return html(prose, page.document().map(Document::path).orElse(""));
   }
@@ -40,9 +48,16 @@ class PageText {
     return prose.map(it -> html(it, Links.REGISTERS)).orElse(Html.EMPTY);
   }
 
-  /** What was written in another file, its abbreviations left as they are. */
+  /**
+   * What was written in another file, its abbreviations left as they are. Its anchors are only for
+   * its own footnotes, and stay apart from those of the page's other texts.
+   */
   Html linked(Prose prose, String from) {
-    return new Html(links.html(prose, from, page.address()));
+    List<String> pieces = prose.html();
+    if (OwnAnchors.in(pieces)) {
+      pieces = OwnAnchors.apart(pieces, "n" + ++texts + "-");
+    }
+    return new Html(links.html(prose, pieces, from, page.address()));
   }
 
   View.Link link(PlannedPage target) {

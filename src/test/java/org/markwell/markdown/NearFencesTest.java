@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.markwell.model.Audience;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Severity;
@@ -232,7 +233,7 @@ class NearFencesTest {
       })
   void aFenceInACodeBlockIsCodeAndANoteSaysSo(String written) {
     String text = written.replace('¶', '\n');
-    assertThat(read(text).assessor()).isEmpty();
+    assertThat(read(text).audience()).isEqualTo(Audience.EVERYONE);
     assertThat(problems)
         .extracting(it -> it.severity() + " " + it.code().id())
         .containsExactly("INFO fence-in-code");
