@@ -1,6 +1,5 @@
 package org.markwell;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +23,7 @@ import org.markwell.model.Guide;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
+import org.markwell.output.Keep;
 import org.markwell.output.OutputFolder;
 import org.markwell.output.Written;
 import org.markwell.plan.Edition;
@@ -83,15 +83,14 @@ public final class Build {
 
   /**
    * Writes the chosen edition, unless a problem stands in the way; then the site stays as it was.
-   *
-   * @throws IOException if a site that a killed build left behind can't be brought back
    */
-  public Built run() throws IOException {
+  public Built run() {
     Checked checked = check();
     Path target = options.target(checked.guide().site());
-    OutputFolder folder = OutputFolder.at(target);
-    folder.restore();
+    Keep keep = new Keep(checked.guide().site().keep());
+    OutputFolder folder = OutputFolder.at(target, options.cache(), keep);
     TreeSet<Problem> problems = new TreeSet<>(checked.problems());
+    folder.restore().ifPresent(problems::add);
     folder.refusal(kept(checked.guide())).ifPresent(problems::add);
     SitePlan plan = checked.plan(options.audience());
     Optional<Written> written = Optional.empty();

@@ -15,6 +15,8 @@ import org.markwell.plan.Edition;
  * @param out where to, if not where {@code site.yaml} says
  * @param baseUrl where the site will stand, ending in {@code /}, if not what {@code site.yaml} says
  * @param stopAt the least severity that stops publishing
+ * @param cache the folder in which builds remember, outside of every site; without one, each build
+ *     makes all files anew
  * @param version of the program; part of what a page is made of
  */
 public record BuildOptions(
@@ -24,9 +26,10 @@ public record BuildOptions(
     Optional<Path> out,
     Optional<String> baseUrl,
     Severity stopAt,
+    Optional<Path> cache,
     String version) {
 
-  /** A build of the learner edition as {@code site.yaml} describes it. */
+  /** A build of the learner edition as {@code site.yaml} describes it, which remembers nothing. */
   public static BuildOptions of(Path root, String version) {
     return new BuildOptions(
         root,
@@ -35,6 +38,7 @@ public record BuildOptions(
         Optional.empty(),
         Optional.empty(),
         Severity.ERROR,
+        Optional.empty(),
         version);
   }
 

@@ -94,6 +94,7 @@ class LawsTest {
               java.util.Optional.of(elsewhere),
               clean.baseUrl(),
               clean.stopAt(),
+              clean.cache(),
               clean.version()));
       assertThat(rebuilt).as("seed %d, step %d", seed, step).isEqualTo(TestSite.tree(elsewhere));
     }

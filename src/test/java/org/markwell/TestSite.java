@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.markwell.model.Audience;
@@ -70,16 +71,13 @@ public final class TestSite {
             plain.out(),
             plain.baseUrl(),
             Severity.ERROR,
+            Optional.of(root.resolve(".cache")),
             "test"));
   }
 
   public TestSite build(BuildOptions options) {
-    try {
-      last = new Build(options, Stages.SILENT).run();
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    last = new Build(options, Stages.SILENT).run();
+    return this;
   }
 
   public Built built() {

@@ -1,6 +1,5 @@
 package org.markwell.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Built;
 import org.markwell.model.Audience;
+import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
 import org.markwell.plan.Edition;
@@ -31,6 +31,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private final Terminal terminal;
+  private final Optional<Path> cache;
 
   @Mixin private Project project = new Project();
 
@@ -62,12 +63,16 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--timings", description = "Say how long each stage took.")
   private boolean timings;
 
-  BuildCommand(Terminal terminal) {
+  /**
+   * @param cache the folder in which builds remember
+   */
+  BuildCommand(Terminal terminal, Optional<Path> cache) {
     this.terminal = terminal;
+    this.cache = cache;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Path root = project.root();
     BuildOptions options =
         new BuildOptions(
@@ -77,12 +82,15 @@ final class BuildCommand implements Callable<Integer> {
             Optional.ofNullable(out).map(Path::toAbsolutePath).map(Path::normalize),
             Optional.ofNullable(baseUrl).map(url -> url.endsWith("/") ? url : url + "/"),
             strict ? Severity.WARNING : Severity.ERROR,
+            cache,
             Main.version());
     Progress progress = new Progress(terminal);
     Built built = new Build(options, progress).run();
-    // Notes are for those who ask: "check" tells them.
+    // Notes are for those who ask: "check" tells them, but it does not write.
     List<Problem> problems =
-        built.problems().stream().filter(it -> it.severity() != Severity.INFO).toList();
+        built.problems().stream()
+            .filter(it -> it.severity() != Severity.INFO || it.code() == Code.CACHE_UNUSED)
+            .toList();
     new Report(terminal).print(problems);
     if (built.written().isPresent()) {
       terminal.out().println(summary(built, problems, root, progress.elapsed()));

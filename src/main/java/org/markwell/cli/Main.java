@@ -37,7 +37,7 @@ public final class Main {
 
   /** Runs one command; returns its exit code. */
   static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
-    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    CommandLine line = new CommandLine(new Main(), new Commands(terminal, environment));
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -68,12 +68,13 @@ public final class Main {
     }
   }
 
-  /** Makes the commands with the terminal they speak to. */
-  private record Commands(Terminal terminal) implements CommandLine.IFactory {
+  /** Makes the commands with the terminal they speak to, and what the environment tells. */
+  private record Commands(Terminal terminal, Map<String, String> environment)
+      implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       if (type == BuildCommand.class) {
-        return type.cast(new BuildCommand(terminal));
+        return type.cast(new BuildCommand(terminal, CachePlace.of(environment)));
       } else if (type == CheckCommand.class) {
         return type.cast(new CheckCommand(terminal));
       } else if (type == IdsCommand.class) {

@@ -114,6 +114,7 @@ public final class GuideReader {
         site.theme(),
         site.content(),
         site.output(),
+        site.keep(),
         site.editUrl(),
         site.links(),
         site.headings(),

@@ -82,6 +82,7 @@ public final class Keys {
           "theme",
           "content",
           "output",
+          "keep",
           "edit_url",
           "links",
           "headings",

@@ -32,6 +32,11 @@ import org.markwell.yaml.Yaml;
 final class SiteReader {
   private static final String FILE = "site.yaml";
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
+
+  /** Names with {@code /} between them and perhaps behind; no dots alone, no drive, no wildcard. */
+  private static final Pattern KEPT =
+      Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\:*?\"<>|\\p{Cntrl}]+(?:/|$))+");
+
   private static final Pattern CONTACT =
       Pattern.compile(
           "https?://[^\\s\"<>]+|(?:mailto:)?[^\\s\"<>:/@]+@[^\\s\"<>:/@]+|tel:\\+?[0-9()-]{3,20}");
@@ -105,6 +110,7 @@ final class SiteReader {
         theme,
         roots(fields, source),
         fields.text("output").filter(this::isInside).map(Text::value).orElse("site"),
+        kept(fields),
         fields.text("edit_url").flatMap(this::editUrl),
         fields.choice("links", Links.class).orElse(Links.ERROR) == Links.WARN
             ? Severity.WARNING
@@ -172,6 +178,24 @@ final class SiteReader {
     }
     problems.accept(text.problem(Code.INVALID_VALUE, message, hint));
     return Optional.empty();
+  }
+
+  private List<Text> kept(Fields fields) {
+    List<Text> names = new ArrayList<>();
+    if (fields.value("keep").orElse(null) instanceof Value.Scalar) {
+      fields.text("keep").ifPresent(names::add);
+    } else {
+      names.addAll(fields.texts("keep"));
+    }
+    names.removeIf(
+        name ->
+            matching(
+                    name,
+                    KEPT,
+                    "\"" + name.value() + "\" does not name a file or folder in the output",
+                    "write its path within that folder, such as CNAME or downloads/2026")
+                .isEmpty());
+    return List.copyOf(names);
   }
 
   private List<Text> roots(Fields fields, Source source) {

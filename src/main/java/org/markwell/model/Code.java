@@ -66,8 +66,10 @@ public enum Code {
   PRINT(Severity.ERROR, "a handbook can't be made"),
 
   // Output
-  OUTPUT_REFUSED(Severity.ERROR, "the output folder is not one that Markwell made"),
-  OUTPUT_FAILED(Severity.ERROR, "the site could not be written");
+  OUTPUT_REFUSED(Severity.ERROR, "the output folder, or a file in it, was not made by Markwell"),
+  OUTPUT_FAILED(Severity.ERROR, "a file could not be written"),
+  CACHE_UNUSED(Severity.INFO, "what was built can't be remembered for the next build"),
+  TRACKED(Severity.WARNING, "what is for assessors is in the project's git repository");
 
   private final Severity severity;
   private final String summary;

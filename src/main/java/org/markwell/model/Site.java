@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param theme the folder below {@code themes/}
  * @param content the content roots, the public one first
  * @param output the folder of the learner edition
+ * @param keep files and folders in the output that others own, with {@code /}, leading nowhere else
  * @param links how much a broken link matters
  * @param headings wording of section headings, by section
  * @param markingPoints who sees marking points that don't say
@@ -24,6 +25,7 @@ public record Site(
     Text theme,
     List<Text> content,
     String output,
+    List<Text> keep,
     Optional<String> editUrl,
     Severity links,
     Map<String, String> headings,

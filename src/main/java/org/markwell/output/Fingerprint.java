@@ -1,8 +1,11 @@
 package org.markwell.output;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -49,6 +52,10 @@ final class Fingerprint {
 
   static String ofBytes(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  static String ofFile(Path file) throws IOException {
+    return ofBytes(Files.readAllBytes(file));
   }
 
   static MessageDigest sha256() {

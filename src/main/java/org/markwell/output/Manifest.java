@@ -3,6 +3,7 @@ package org.markwell.output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +14,26 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What stands in an output folder, as {@code .markwell.json} in it says: it marks the folder as
- * ours, and lets the next build tell what changed.
+ * What stands in an output folder, as {@code .markwell.json} in it says. It marks the folder as
+ * ours and tells which files of a former build may be taken away. Anybody may have written it, so
+ * no byte is ever published because of it.
  *
  * @param files by path, in the order of the paths
  */
 record Manifest(Map<String, Entry> files) {
   static final String NAME = ".markwell.json";
   private static final int FORMAT = 1;
+
+  /** More than any site needs; a larger file is not ours. */
+  private static final long LARGEST = 256L << 20;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /**
    * @param sha256 of the bytes, in hexadecimal
    * @param size in bytes
-   * @param fingerprint of what the file was made of
    */
-  record Entry(String sha256, long size, String fingerprint) {}
+  record Entry(String sha256, long size) {}
 
   static final Manifest EMPTY = new Manifest(Map.of());
 
@@ -39,10 +44,13 @@ record Manifest(Map<String, Entry> files) {
   /** The manifest of a folder; empty if it has none that can be read. */
   static Optional<Manifest> of(Path folder) {
     Path file = folder.resolve(NAME);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
+      if (Files.size(file) > LARGEST) {
+        return Optional.empty();
+      }
       JsonNode root = JSON.readTree(Files.readAllBytes(file));
       if (root.path("markwell").asInt(0) != FORMAT) {
         return Optional.empty();
@@ -52,10 +60,7 @@ record Manifest(Map<String, Entry> files) {
         JsonNode entry = each.getValue();
         files.put(
             each.getKey(),
-            new Entry(
-                entry.path("sha256").asString(""),
-                entry.path("size").asLong(-1),
-                entry.path("fingerprint").asString("")));
+            new Entry(entry.path("sha256").asString(""), entry.path("size").asLong(-1)));
       }
       return Optional.of(new Manifest(files));
     } catch (IOException | JacksonException e) {
@@ -72,7 +77,6 @@ record Manifest(Map<String, Entry> files) {
           ObjectNode node = all.putObject(path);
           node.put("sha256", entry.sha256());
           node.put("size", entry.size());
-          node.put("fingerprint", entry.fingerprint());
         });
     return (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
   }

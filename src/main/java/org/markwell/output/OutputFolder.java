@@ -6,12 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,8 @@ import org.markwell.model.Problem;
  * between the two renames, in its sibling {@code .markwell-old-…}, from where {@link #restore}
  * brings it back.
  *
- * <p>Files that somebody else put into the folder, such as {@code CNAME}, stay.
+ * <p>Files that somebody else put into the folder stop the write, unless they are named as ones to
+ * keep. What stands in the folder is not believed: the build's memory lies outside of it.
  */
 public final class OutputFolder {
 
@@ -37,17 +38,26 @@ public final class OutputFolder {
   }
 
   private final Path target;
-  private final int threads;
+  private final Optional<Path> cache;
+  private final Keep keep;
+  private final Workers workers;
   private final Steps steps;
 
-  OutputFolder(Path target, int threads, Steps steps) {
+  OutputFolder(Path target, Optional<Path> cache, Keep keep, Workers workers, Steps steps) {
     this.target = target.toAbsolutePath().normalize();
-    this.threads = threads;
+    this.cache = cache;
+    this.keep = keep;
+    this.workers = workers;
     this.steps = steps;
   }
 
-  public static OutputFolder at(Path target) {
-    return new OutputFolder(target, Runtime.getRuntime().availableProcessors(), step -> {});
+  /**
+   * @param cache the folder in which builds remember; without one, each build makes all files anew
+   * @param keep what others own in the output folder
+   */
+  public static OutputFolder at(Path target, Optional<Path> cache, Keep keep) {
+    Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+    return new OutputFolder(target, cache, keep, workers, step -> {});
   }
 
   public Path path() {
@@ -57,16 +67,21 @@ public final class OutputFolder {
   /**
    * Brings back a folder that a killed program left in its sibling, and clears away what it left
    * half done. Does nothing while another program writes to the folder.
+   *
+   * @return why it could not be brought back, if so
    */
-  public void restore() throws IOException {
+  public Optional<Problem> restore() {
     if (!Files.exists(old(), LinkOption.NOFOLLOW_LINKS)
         && !Files.exists(stage(), LinkOption.NOFOLLOW_LINKS)) {
-      return;
+      return Optional.empty();
     }
     try (Lock lock = Lock.take(sibling("lock"))) {
       if (lock.taken()) {
         restoreLocked();
       }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(failed(e));
     }
   }
 
@@ -119,7 +134,7 @@ public final class OutputFolder {
 
   private boolean isEmpty() {
     try (Stream<Path> entries = Files.list(target)) {
-      return entries.findAny().isEmpty();
+      return entries.findAny().isEmpty() || OldSite.holdsOnly(target, keep);
     } catch (IOException e) {
       return false;
     }
@@ -132,6 +147,11 @@ public final class OutputFolder {
    */
   public Written write(List<Artifact<?>> artifacts, Progress progress) {
     Staging.checkPaths(artifacts);
+    List<String> paths = artifacts.stream().<String>map(Artifact::path).toList();
+    List<Problem> clashes = keep.clashes(paths);
+    if (!clashes.isEmpty()) {
+      return Written.failed(artifacts.size(), clashes);
+    }
     try {
       Files.createDirectories(parent());
       try (Lock lock = Lock.take(sibling("lock"))) {
@@ -142,25 +162,44 @@ public final class OutputFolder {
         }
         restoreLocked();
         steps.reached("locked");
-        return writeLocked(artifacts, progress);
+        return writeOrUndo(artifacts, paths, lock, progress);
       }
     } catch (IOException e) {
       return Written.failed(artifacts.size(), List.of(failed(e)));
     }
   }
 
-  private Written writeLocked(List<Artifact<?>> artifacts, Progress progress) throws IOException {
-    Staging staging = new Staging(target, stage(), artifacts, threads);
-    List<Problem> problems = staging.render(progress);
-    steps.reached("rendered");
-    if (problems.stream().anyMatch(Problem::isError)) {
-      Trees.delete(stage());
-      return Written.failed(artifacts.size(), problems);
+  private Written writeOrUndo(
+      List<Artifact<?>> artifacts, List<String> paths, Lock lock, Progress progress)
+      throws IOException {
+    Remembering remembering = Remembering.in(cache, target);
+    OldSite old = new OldSite(target, remembering.last(), paths, keep);
+    Staging staging = new Staging(old, stage(), artifacts, keep, workers);
+    List<Problem> problems;
+    boolean changed;
+    try {
+      problems = staging.render(progress);
+      steps.reached("rendered");
+      if (problems.stream().anyMatch(Problem::isError)) {
+        Trees.delete(stage());
+        return Written.failed(artifacts.size(), problems);
+      }
+      changed = staging.isChanged();
+      if (changed) {
+        swap(staging);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      undo(e);
+      throw e;
     }
-    if (!staging.isChanged()) {
-      Trees.delete(stage());
-      return staging.written(problems);
-    }
+    clear();
+    // All that is older than this time can't have been changed since without our seeing it.
+    FileTime recorded = changed ? lock.touch() : lock.since();
+    remembering.note(() -> staging.memory(recorded), old.wasLookedInto());
+    return staging.written(remembering.with(problems));
+  }
+
+  private void swap(Staging staging) throws IOException {
     staging.complete();
     steps.reached("staged");
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -169,8 +208,25 @@ public final class OutputFolder {
     steps.reached("moved away");
     Files.move(stage(), target, StandardCopyOption.ATOMIC_MOVE);
     steps.reached("moved in");
-    Trees.delete(old());
-    return staging.written(problems);
+  }
+
+  /** The old folder is put back and the disk freed; what fails here, the next command does. */
+  private void undo(Throwable fault) {
+    try {
+      restoreLocked();
+    } catch (IOException e) {
+      fault.addSuppressed(e);
+    }
+  }
+
+  /** The new site stands; if something of the old one can't be deleted, the next command does. */
+  private void clear() {
+    try {
+      Trees.delete(stage());
+      Trees.delete(old());
+    } catch (IOException e) {
+      // Nothing that matters to the site.
+    }
   }
 
   private Problem refused(String why, String hint) {
@@ -179,16 +235,7 @@ public final class OutputFolder {
   }
 
   private Problem failed(IOException e) {
-    String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
-    String reason =
-        e instanceof FileSystemException f && f.getReason() != null
-            ? f.getReason()
-            : e.getClass().getSimpleName().replaceFirst("Exception$", "");
-    return Problem.of(
-        Code.OUTPUT_FAILED,
-        Position.startOf(target.toString()),
-        "the site could not be written" + (file.isEmpty() ? "" : " (" + file + ")") + ": " + reason,
-        "look at the disk's free space and at who may write there");
+    return WriteFault.of("the site", target, e);
   }
 
   private Path stage() {
@@ -212,15 +259,27 @@ public final class OutputFolder {
   private record Lock(Path file, @Nullable FileChannel channel, @Nullable FileLock held)
       implements AutoCloseable {
     static Lock take(Path file) throws IOException {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        // A link would have us write elsewhere, and a pipe would have us wait.
+        Files.deleteIfExists(file);
+      }
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      FileLock held = null;
       try {
-        FileLock held = channel.tryLock();
+        held = channel.tryLock();
         if (held != null && isStillThere(file, channel)) {
           return new Lock(file, channel, held);
         }
       } catch (OverlappingFileLockException sameProgram) {
         // Another thread of this program holds it: the answer is the same.
+      } catch (IOException e) {
+        if (held != null) {
+          Files.deleteIfExists(file);
+        }
+        channel.close();
+        throw e;
       }
       channel.close();
       return new Lock(file, null, null);
@@ -235,6 +294,19 @@ public final class OutputFolder {
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
       return Files.exists(file) && Files.readString(file).equals(token);
+    }
+
+    /** When it was taken or touched last, by the clock of the disk. */
+    FileTime since() throws IOException {
+      return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The time by the clock of the disk. */
+    FileTime touch() throws IOException {
+      if (channel != null) {
+        channel.write(ByteBuffer.wrap(new byte[] {'.'}), 0);
+      }
+      return since();
     }
 
     boolean taken() {

@@ -2,16 +2,19 @@ package org.markwell.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,35 +29,29 @@ import org.markwell.model.ProblemException;
 
 /** One write on its way: what is new stands in the stage, what is not waits in the old folder. */
 final class Staging {
-  private final Path target;
+  private final OldSite old;
   private final Path stage;
   private final List<Artifact<?>> artifacts;
-  private final int threads;
-  private final Manifest before;
-  private final Manifest.@Nullable Entry[] entries;
+  private final Keep keep;
+  private final Workers workers;
+
+  /** What each file is, and how it looks where it stands at present. */
+  private final Memory.@Nullable Entry[] entries;
 
   /** Where in the old folder each file stands already; null for one with new bytes. */
   private final @Nullable String[] sources;
 
-  /**
-   * Files of the old folder that are no longer wanted there, by their bytes: they may have moved.
-   */
-  private final Map<String, String> moved = new HashMap<>();
-
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Problem> problems = new ConcurrentLinkedQueue<>();
 
-  Staging(Path target, Path stage, List<Artifact<?>> artifacts, int threads) {
-    this.target = target;
+  Staging(OldSite old, Path stage, List<Artifact<?>> artifacts, Keep keep, Workers workers) {
+    this.old = old;
     this.stage = stage;
     this.artifacts = artifacts;
-    this.threads = threads;
-    this.before = Manifest.of(target).orElse(Manifest.EMPTY);
-    this.entries = new Manifest.Entry[artifacts.size()];
+    this.keep = keep;
+    this.workers = workers;
+    this.entries = new Memory.Entry[artifacts.size()];
     this.sources = new String[artifacts.size()];
-    Set<String> gone = new TreeSet<>(before.files().keySet());
-    artifacts.forEach(artifact -> gone.remove(artifact.path()));
-    gone.forEach(path -> moved.put(entry(path).sha256(), path));
   }
 
   /** Refuses two artifacts at one path, or one where another needs a folder. */
@@ -82,7 +79,8 @@ final class Staging {
   /** Renders into the stage whatever the old folder does not have already; returns all problems. */
   List<Problem> render(Progress progress) throws IOException {
     AtomicInteger finished = new AtomicInteger();
-    inParallel(
+    workers.each(
+        artifacts.size(),
         index -> {
           Artifact<?> artifact = artifacts.get(index);
           try {
@@ -92,67 +90,59 @@ final class Staging {
           }
           progress.done(finished.incrementAndGet(), artifacts.size());
         });
-    strangers().stream().filter(this::isWanted).forEach(this::refuse);
+    old.strangers().ifPresent(problems::add);
     return List.copyOf(new TreeSet<>(problems));
   }
 
   private void render(int index, Artifact<?> artifact) throws IOException {
-    Artifact.Due due = artifact.due();
     String path = artifact.path();
-    Manifest.Entry old = before.files().get(path);
-    if (old != null && old.fingerprint().equals(due.fingerprint()) && isIntact(path)) {
-      entries[index] = old;
-      sources[index] = path;
+    String fingerprint;
+    byte[] bytes;
+    try {
+      Artifact.Due due = artifact.due();
+      fingerprint = due.fingerprint();
+      Optional<Memory.Entry> known = old.known(path);
+      if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {
+        entries[index] = known.get();
+        sources[index] = path;
+        return;
+      }
+      bytes = due.rendering().render();
+    } catch (UncheckedIOException e) {
+      problems.add(unmade(path, Objects.requireNonNull(e.getCause())));
+      return;
+    } catch (IOException e) {
+      problems.add(unmade(path, e));
       return;
     }
-    byte[] bytes = due.rendering().render();
-    Manifest.Entry entry =
-        new Manifest.Entry(Fingerprint.ofBytes(bytes), bytes.length, due.fingerprint());
-    entries[index] = entry;
-    String same =
-        old != null && old.sha256().equals(entry.sha256()) ? path : moved.get(entry.sha256());
-    if (same != null && isIntact(same)) {
-      sources[index] = same;
+    String sha256 = Fingerprint.ofBytes(bytes);
+    Optional<String> place = old.placeOf(path, bytes, sha256);
+    Optional<Problem> objection = place.isPresent() ? Optional.empty() : old.objection(path);
+    if (objection.isPresent()) {
+      problems.add(objection.get());
       return;
     }
-    Files.write(inStage(path), bytes);
+    Path file;
+    if (place.isPresent()) {
+      sources[index] = place.get();
+      file = old.file(place.get());
+    } else {
+      file = inStage(path);
+      Files.write(file, bytes);
+    }
+    entries[index] = new Memory.Entry(fingerprint, sha256, stamp(file));
   }
 
-  private Manifest.Entry entry(String path) {
-    return Objects.requireNonNull(before.files().get(path));
+  private static Stamp stamp(Path file) throws IOException {
+    return Stamp.of(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
   }
 
-  /** Whether the old file is still what the manifest says: somebody may have edited it. */
-  private boolean isIntact(String path) throws IOException {
-    Manifest.Entry old = entry(path);
-    Path file = target.resolve(path);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == old.size()
-        && Fingerprint.ofBytes(Files.readAllBytes(file)).equals(old.sha256());
-  }
-
-  /** Files of the old folder that no build of ours made. */
-  private List<String> strangers() throws IOException {
-    List<String> strangers = new ArrayList<>(Trees.files(target));
-    strangers.remove(Manifest.NAME);
-    strangers.removeIf(before.files()::containsKey);
-    return strangers;
-  }
-
-  private boolean isWanted(String stranger) {
-    return artifacts.stream().anyMatch(artifact -> artifact.path().equals(stranger));
-  }
-
-  private void refuse(String stranger) {
-    problems.add(
-        Problem.of(
-            Code.OUTPUT_REFUSED,
-            Position.startOf(target.resolve(stranger).toString()),
-            "\""
-                + stranger
-                + "\" in the output folder was not made by Markwell, but would be"
-                + " overwritten",
-            "move it away"));
+  private Problem unmade(String path, IOException fault) {
+    return Problem.of(
+        Code.OUTPUT_FAILED,
+        Position.startOf(old.file(path).toString()),
+        "\"" + path + "\" could not be made: " + WriteFault.reason(fault),
+        "look whether the file that it is made from is still there, and may be read");
   }
 
   /** Whether the folder has to change at all. */
@@ -162,39 +152,72 @@ final class Staging {
         return true;
       }
     }
-    return !Manifest.of(target).map(it -> it.equals(manifest())).orElse(false);
+    return !old.unwanted().isEmpty() || !old.isMarked(manifest().bytes());
   }
 
-  /** Adds to the stage what is carried over, strangers included, and the manifest. */
+  /** Adds to the stage what is carried over, what others own included, and the mark. */
   void complete() throws IOException {
     Files.createDirectories(stage);
-    inParallel(
+    workers.each(
+        artifacts.size(),
         index -> {
           String source = sources[index];
-          if (source != null) {
-            Trees.link(target.resolve(source), inStage(artifacts.get(index).path()));
+          Memory.Entry entry = entries[index];
+          if (source != null && entry != null) {
+            Path file = inStage(artifacts.get(index).path());
+            Trees.link(old.file(source), file);
+            entries[index] = afterCarrying(file, entry);
           }
         });
-    for (String stranger : strangers()) {
-      Trees.link(target.resolve(stranger), inStage(stranger));
+    for (String path : keep.paths()) {
+      Path file = old.file(path);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        Trees.mirror(file, inStage(path));
+      }
     }
     Files.write(stage.resolve(Manifest.NAME), manifest().bytes());
   }
 
+  /** With the stamp of the linked file, or of its copy where the disk has no links. */
+  private static Memory.Entry afterCarrying(Path file, Memory.Entry entry) throws IOException {
+    Stamp now = stamp(file);
+    if (!now.wasWrittenWith(entry.stamp()) && !Fingerprint.ofFile(file).equals(entry.sha256())) {
+      throw new FileSystemException(file.toString(), null, "somebody else is changing the site");
+    }
+    return new Memory.Entry(entry.fingerprint(), entry.sha256(), now);
+  }
+
+  /**
+   * What to remember of the files at their place.
+   *
+   * @param recorded a time of the folder's clock after our last change to it
+   */
+  Memory memory(FileTime recorded) throws IOException {
+    Map<String, Memory.Entry> files = new TreeMap<>();
+    for (int i = 0; i < entries.length; i++) {
+      Memory.Entry entry = entries[i];
+      String path = artifacts.get(i).path();
+      Optional<Stamp> now = Stamp.of(old.file(path));
+      if (entry != null && now.isPresent() && now.get().wasWrittenWith(entry.stamp())) {
+        files.put(path, new Memory.Entry(entry.fingerprint(), entry.sha256(), now.get()));
+      }
+    }
+    return new Memory(recorded, files);
+  }
+
   Written written(List<Problem> problems) {
     int kept = (int) Arrays.stream(sources).filter(Objects::nonNull).count();
-    Set<String> gone = new TreeSet<>(before.files().keySet());
-    artifacts.forEach(artifact -> gone.remove(artifact.path()));
     int total = artifacts.size();
-    return new Written(total, total - kept, kept, gone.size(), problems);
+    return new Written(total, total - kept, kept, old.unwanted().size(), problems);
   }
 
   private Manifest manifest() {
     Map<String, Manifest.Entry> files = new TreeMap<>();
     for (int i = 0; i < entries.length; i++) {
-      Manifest.Entry entry = entries[i];
+      Memory.Entry entry = entries[i];
       if (entry != null) {
-        files.put(artifacts.get(i).path(), entry);
+        files.put(
+            artifacts.get(i).path(), new Manifest.Entry(entry.sha256(), entry.stamp().size()));
       }
     }
     return new Manifest(files);
@@ -209,63 +232,5 @@ final class Staging {
       made.add(folder);
     }
     return file;
-  }
-
-  private interface Work {
-    void on(int index) throws IOException;
-  }
-
-  /**
-   * Does the work of every artifact, on all threads; the first fault is thrown when all stopped.
-   */
-  private void inParallel(Work work) throws IOException {
-    AtomicInteger next = new AtomicInteger();
-    ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
-    Runnable worker =
-        () -> {
-          for (int i = next.getAndIncrement();
-              i < artifacts.size() && faults.isEmpty();
-              i = next.getAndIncrement()) {
-            try {
-              work.on(i);
-            } catch (IOException | RuntimeException | Error e) {
-              faults.add(e);
-            }
-          }
-        };
-    List<Thread> helpers = new ArrayList<>();
-    for (int i = 1; i < threads; i++) {
-      Thread thread = new Thread(worker, "write-" + i);
-      thread.start();
-      helpers.add(thread);
-    }
-    worker.run();
-    for (Thread thread : helpers) {
-      join(thread);
-    }
-    Throwable fault = faults.peek();
-    if (fault instanceof IOException e) {
-      throw e;
-    } else if (fault instanceof UncheckedIOException e) {
-      throw e.getCause();
-    } else if (fault instanceof RuntimeException e) {
-      throw e;
-    } else if (fault instanceof Error e) {
-      throw e;
-    }
-  }
-
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

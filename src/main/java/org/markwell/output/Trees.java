@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,47 @@ final class Trees {
     return files;
   }
 
+  /**
+   * A file, link or whole folder a second time: folders are made anew, empty ones too, with the
+   * same permissions; what is in them is linked.
+   */
+  static void mirror(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+      link(from, to);
+      return;
+    }
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(there(folder));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            link(file, there(file));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
+              throws IOException {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+              Files.setPosixFilePermissions(there(folder), Files.getPosixFilePermissions(folder));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          private Path there(Path path) {
+            return to.resolve(from.relativize(path).toString());
+          }
+        });
+  }
+
   /** The same file a second time: a hard link, or a copy where there are none. */
   static void link(Path from, Path to) throws IOException {
     if (Files.isSymbolicLink(from)) {
@@ -66,7 +108,7 @@ final class Trees {
     try {
       Files.createLink(to, from);
     } catch (IOException | UnsupportedOperationException noLinks) {
-      Files.copy(from, to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 }

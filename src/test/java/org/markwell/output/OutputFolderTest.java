@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,26 @@ import org.markwell.model.ProblemException;
 
 class OutputFolderTest {
   @TempDir Path folder;
+  @TempDir Path cache;
 
   private Path target() {
     return folder.resolve("the site");
   }
 
   private OutputFolder output() {
-    return new OutputFolder(target(), 2, step -> {});
+    return output(Keep.NOTHING);
+  }
+
+  private OutputFolder output(Keep keep) {
+    return output(keep, step -> {});
+  }
+
+  private OutputFolder output(Keep keep, OutputFolder.Steps steps) {
+    return new OutputFolder(target(), Optional.of(cache), keep, new Workers(2), steps);
+  }
+
+  private static OutputFolder at(Path folder) {
+    return OutputFolder.at(folder, Optional.empty(), Keep.NOTHING);
   }
 
   private static Artifact<?> file(String path, String text) {
@@ -63,17 +77,6 @@ class OutputFolderTest {
     Files.writeString(target().resolve("a.html"), "evil");
     output().write(List.of(file("a.html", "good")), (done, total) -> {});
     assertThat(target().resolve("a.html")).hasContent("good");
-  }
-
-  @Test
-  void filesOfOthersStay() throws IOException {
-    output().write(List.of(file("a.html", "1")), (done, total) -> {});
-    Files.writeString(target().resolve("CNAME"), "guide.example");
-    output().write(List.of(file("a.html", "2")), (done, total) -> {});
-    assertThat(target().resolve("CNAME")).hasContent("guide.example");
-    Written written = output().write(List.of(file("CNAME", "other")), (done, total) -> {});
-    assertThat(written.succeeded()).isFalse();
-    assertThat(target().resolve("CNAME")).hasContent("guide.example");
   }
 
   @Test
@@ -132,21 +135,21 @@ class OutputFolderTest {
   @Test
   void aFolderThatIsNotOursIsRefused() throws IOException {
     Path theirs = Files.createDirectories(folder.resolve("theirs"));
-    assertThat(OutputFolder.at(theirs).refusal(List.of())).as("empty").isEmpty();
+    assertThat(at(theirs).refusal(List.of())).as("empty").isEmpty();
     Files.writeString(theirs.resolve("thesis.txt"), "years of work");
     Path link = Files.createSymbolicLink(folder.resolve("link"), theirs);
     for (Path refused : List.of(theirs, link, theirs.resolve("thesis.txt"), folder.getRoot())) {
-      assertThat(OutputFolder.at(refused).refusal(List.of())).as(refused.toString()).isPresent();
+      assertThat(at(refused).refusal(List.of())).as(refused.toString()).isPresent();
     }
     for (Path kept : List.of(folder.resolve("p"), folder.resolve("p/content"))) {
-      assertThat(OutputFolder.at(folder.resolve("p")).refusal(List.of(kept))).isPresent();
+      assertThat(at(folder.resolve("p")).refusal(List.of(kept))).isPresent();
     }
     assertThat(
-            OutputFolder.at(folder.resolve("p/content/site"))
+            at(folder.resolve("p/content/site"))
                 .refusal(List.of(folder.resolve("p"), folder.resolve("p/content"))))
         .isPresent();
     assertThat(
-            OutputFolder.at(folder.resolve("p/site"))
+            at(folder.resolve("p/site"))
                 .refusal(List.of(folder.resolve("p"), folder.resolve("p/content"))))
         .isEmpty();
   }
@@ -165,9 +168,8 @@ class OutputFolderTest {
   void anotherBuildOfTheSameFolderHasToWait() {
     List<Written> inner = new ArrayList<>();
     OutputFolder outer =
-        new OutputFolder(
-            target(),
-            2,
+        output(
+            Keep.NOTHING,
             step -> {
               if (step.equals("locked")) {
                 inner.add(output().write(version(2, 3), (done, total) -> {}));
@@ -181,8 +183,7 @@ class OutputFolderTest {
   @Test
   void whereNothingCanBeWrittenAProblemSaysSo() throws IOException {
     Files.writeString(folder.resolve("file"), "x");
-    Written written =
-        OutputFolder.at(folder.resolve("file/site")).write(version(1, 2), (done, total) -> {});
+    Written written = at(folder.resolve("file/site")).write(version(1, 2), (done, total) -> {});
     assertThat(written.problems()).extracting(Problem::code).containsExactly(Code.OUTPUT_FAILED);
   }
 
@@ -224,7 +225,8 @@ class OutputFolderTest {
             System.getProperty("java.class.path"),
             Writer.class.getName(),
             target().toString(),
-            step)
+            step,
+            cache.toString())
         .redirectErrorStream(true)
         .start();
   }
@@ -253,7 +255,9 @@ class OutputFolderTest {
       OutputFolder output =
           new OutputFolder(
               Path.of(arguments[0]),
-              2,
+              Optional.of(Path.of(arguments[2])),
+              Keep.NOTHING,
+              new Workers(2),
               step -> {
                 if (step.equals(arguments[1])) {
                   Runtime.getRuntime().halt(137);

@@ -1,0 +1,113 @@
+package org.markwell.output;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a build remembers of the files that it left in an output folder, so that the next one need
+ * not make them again. It is kept outside of the folder: whoever can write a site must not be able
+ * to say that it is ours.
+ *
+ * @param recorded a time, by the clock of the folder's disk, before which no file here changed
+ *     unnoticed; younger ones have to be looked into
+ * @param files by path, in the order of the paths
+ */
+record Memory(FileTime recorded, Map<String, Entry> files) {
+  private static final int FORMAT = 1;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  static final Memory NONE = new Memory(FileTime.fromMillis(0), Map.of());
+
+  /**
+   * @param fingerprint of what the file was made of
+   * @param sha256 of the bytes, in hexadecimal
+   */
+  record Entry(String fingerprint, String sha256, Stamp stamp) {}
+
+  Memory {
+    files = new TreeMap<>(files);
+  }
+
+  /**
+   * Reads what {@link #bytes} wrote for the same folder.
+   *
+   * @return nothing if a single byte is not as it was written
+   */
+  static Optional<Memory> of(byte[] bytes, String folder) {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    if (end == bytes.length) {
+      return Optional.empty();
+    }
+    byte[] body = Arrays.copyOfRange(bytes, end + 1, bytes.length);
+    String sum = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+    if (!sum.equals(Fingerprint.ofBytes(body))) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode root = JSON.readTree(body);
+      if (root.path("markwell").asInt(0) != FORMAT
+          || !root.path("folder").asString("").equals(folder)) {
+        return Optional.empty();
+      }
+      Map<String, Entry> files = new TreeMap<>();
+      for (Map.Entry<String, JsonNode> each : root.path("files").properties()) {
+        files.put(each.getKey(), entry(each.getValue()));
+      }
+      return Optional.of(new Memory(time(root.path("recorded")), files));
+    } catch (JacksonException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Entry entry(JsonNode node) {
+    return new Entry(
+        node.path("fingerprint").asString(""),
+        node.path("sha256").asString(""),
+        new Stamp(
+            node.path("size").asLong(-1),
+            time(node.path("modified")),
+            time(node.path("changed")),
+            node.path("identity").asString("")));
+  }
+
+  private static FileTime time(JsonNode node) {
+    return FileTime.from(Instant.parse(node.asString("")));
+  }
+
+  /** As text that notices when it was cut or changed: first a checksum, then the rest as JSON. */
+  byte[] bytes(String folder) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("markwell", FORMAT);
+    root.put("folder", folder);
+    root.put("recorded", recorded.toInstant().toString());
+    ObjectNode all = root.putObject("files");
+    files.forEach(
+        (path, entry) -> {
+          ObjectNode node = all.putObject(path);
+          node.put("fingerprint", entry.fingerprint());
+          node.put("sha256", entry.sha256());
+          node.put("size", entry.stamp().size());
+          node.put("modified", entry.stamp().modified().toInstant().toString());
+          node.put("changed", entry.stamp().changed().toInstant().toString());
+          node.put("identity", entry.stamp().identity());
+        });
+    byte[] body = JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
+    byte[] head = (Fingerprint.ofBytes(body) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, bytes, head.length, body.length);
+    return bytes;
+  }
+}

@@ -1,0 +1,55 @@
+package org.markwell.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a file looks without opening it. Whoever changes its bytes changes one of these, and can't
+ * put all of them back: the system alone sets the time of the last change.
+ *
+ * @param modified when its bytes were last written, as whoever touched it says
+ * @param changed when the system last saw anything about it change; where systems don't tell, the
+ *     same as {@code modified}
+ * @param identity what tells the file from another one at its path; empty where there is no such
+ *     thing
+ */
+record Stamp(long size, FileTime modified, FileTime changed, String identity) {
+
+  /** The stamp of a file; nothing if there is none, or if it is a link or a folder. */
+  static Optional<Stamp> of(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      Map<String, Object> all =
+          Files.readAttributes(
+              file, "unix:size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
+      if (all.get("size") instanceof Long size
+          && all.get("lastModifiedTime") instanceof FileTime modified
+          && all.get("ctime") instanceof FileTime changed) {
+        return Optional.of(new Stamp(size, modified, changed, String.valueOf(all.get("ino"))));
+      }
+    }
+    BasicFileAttributes basic =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    FileTime modified = basic.lastModifiedTime();
+    return Optional.of(
+        new Stamp(basic.size(), modified, modified, "created " + basic.creationTime()));
+  }
+
+  /** Whether it may have been written at the same tick of the clock as something else, or later. */
+  boolean isAsYoungAs(FileTime time) {
+    return modified.compareTo(time) >= 0 || changed.compareTo(time) >= 0;
+  }
+
+  /** Whether the same bytes were written last, whatever else happened to the file since. */
+  boolean wasWrittenWith(Stamp other) {
+    return size == other.size && modified.equals(other.modified) && identity.equals(other.identity);
+  }
+}
