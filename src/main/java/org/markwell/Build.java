@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import org.markwell.check.Checks;
 import org.markwell.content.GuideReader;
 import org.markwell.content.GuideReading;
+import org.markwell.content.Tracked;
 import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Pages;
+import org.markwell.emit.Unpublished;
 import org.markwell.emit.epub.EpubBooks;
 import org.markwell.emit.pdf.PdfBooks;
 import org.markwell.emit.search.Search;
@@ -49,6 +51,7 @@ public final class Build {
         new PdfBooks(theme, options.version()),
         new EpubBooks(theme, options.version()),
         new CarriedFiles(theme),
+        new Unpublished(),
         new Search());
   }
 
@@ -61,6 +64,8 @@ public final class Build {
     TreeSet<Problem> problems = new TreeSet<>(reading.problems());
     stages.begin("check");
     problems.addAll(Checks.of(guide));
+    problems.addAll(
+        Tracked.of(options.root(), guide.site(), options.assessorTargets(guide.site())));
     stages.begin("plan");
     Map<Audience, SitePlan> plans = new EnumMap<>(Audience.class);
     for (Audience audience : Audience.values()) {

@@ -2,6 +2,7 @@ package org.markwell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.markwell.model.Audience;
 import org.markwell.model.Severity;
 import org.markwell.model.Site;
@@ -29,6 +30,8 @@ public record BuildOptions(
     Optional<Path> cache,
     String version) {
 
+  private static final String ASSESSOR = "-assessor";
+
   /** A build of the learner edition as {@code site.yaml} describes it, which remembers nothing. */
   public static BuildOptions of(Path root, String version) {
     return new BuildOptions(
@@ -44,7 +47,15 @@ public record BuildOptions(
 
   /** The folder to write: as asked, or the site's own; the assessor edition has one to itself. */
   Path target(Site site) {
-    String folder = site.output() + (audience == Audience.ASSESSOR ? "-assessor" : "");
+    String folder = site.output() + (audience == Audience.ASSESSOR ? ASSESSOR : "");
     return out.orElseGet(() -> root.resolve(folder));
+  }
+
+  /** Where assessor editions go: the folder that they have by themselves, and the one asked for. */
+  Set<Path> assessorTargets(Site site) {
+    Path own = root.resolve(site.output() + ASSESSOR);
+    return audience == Audience.ASSESSOR && out.isPresent()
+        ? own.equals(out.get()) ? Set.of(own) : Set.of(own, out.get())
+        : Set.of(own);
   }
 }

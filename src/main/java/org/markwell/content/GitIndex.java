@@ -4,13 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -77,9 +77,10 @@ record GitIndex(Path worktree, Path file) {
   void each(Entries entries) throws IOException {
     IOException fault = new IOException("not an index");
     for (int hash : HASHES) {
-      try (InputStream bytes = Files.newInputStream(file);
-          DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, 1 << 16))) {
-        read(in, hash, entries);
+      try (DataInputStream in = open(file)) {
+        if (read(in, hash, entries)) {
+          shared(in, hash, entries);
+        }
         return;
       } catch (IOException e) {
         fault = e;
@@ -88,7 +89,32 @@ record GitIndex(Path worktree, Path file) {
     throw fault;
   }
 
-  private static void read(DataInputStream in, int hash, Entries entries) throws IOException {
+  private static DataInputStream open(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  }
+
+  /** An index may be split; then the larger part is a file whose name stands behind the entries. */
+  private void shared(DataInputStream in, int hash, Entries entries) throws IOException {
+    byte[] name = new byte[hash];
+    try {
+      while (in.readInt() != 0x6C696E6B) {
+        in.skipNBytes(Integer.toUnsignedLong(in.readInt()));
+      }
+      in.readInt();
+      in.readFully(name);
+    } catch (EOFException none) {
+      return;
+    }
+    Path part = file.resolveSibling("sharedindex." + HexFormat.of().formatHex(name));
+    if (Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+      try (DataInputStream more = open(part)) {
+        read(more, hash, entries);
+      }
+    }
+  }
+
+  /** Whether all entries were wanted. */
+  private static boolean read(DataInputStream in, int hash, Entries entries) throws IOException {
     if (in.readInt() != 0x44495243) {
       throw new IOException("not an index");
     }
@@ -117,11 +143,11 @@ record GitIndex(Path worktree, Path file) {
         // Zeros fill each entry up to a multiple of eight bytes; one of them was read.
         in.skipNBytes(7 - (size + path.length) % 8);
       }
-      if ((mode & 0xF000) != SUBMODULE
-          && !entries.next(new String(path, StandardCharsets.UTF_8))) {
-        return;
+      if ((mode & 0xF000) != SUBMODULE && !entries.next(new String(path, StandardCharsets.UTF_8))) {
+        return false;
       }
     }
+    return true;
   }
 
   private static int unsigned(byte[] bytes, int at) {
