@@ -13,7 +13,8 @@ import org.markwell.yaml.Value;
 import org.markwell.yaml.Yaml;
 
 /**
- * A Markdown file in its two parts.
+ * A Markdown file in its two parts. Blank lines before the keys are read over; keys anywhere else
+ * are reported.
  *
  * @param keys the map between the {@code ---} lines, if there is one
  * @param damaged whether some of the keys could not be read and are left out
@@ -25,28 +26,39 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
 
   /** What is typed, or made by a word processor, instead of three hyphens. */
   private static final Pattern NEAR_FENCE =
-      Pattern.compile("^(--|-{4,}|-*[\\u2013\\u2014]+-*)\\s*$");
+      Pattern.compile(
+          "^(--|---[\\s\\p{Z}\\p{Cf}]*|-{4,}|-*[\\u2013-\\u2015]+-*|- - -|\\.{3}|\\u2026|[*_+=`~;]{3,})\\s*$");
 
   static Frontmatter of(Source source, Consumer<Problem> problems) {
-    if (!isFence(source.line(1)) || source.lines() == 1) {
+    Frontmatter file = cut(source, problems);
+    StrayKeys.report(
+        file.body,
+        file.keys.isPresent() ? StrayKeys.File.WITH_KEYS : StrayKeys.File.WITHOUT_KEYS,
+        problems);
+    return file;
+  }
+
+  private static Frontmatter cut(Source source, Consumer<Problem> problems) {
+    int open = opening(source);
+    if (open < 0) {
       return plain(source);
     }
-    int close = closing(source);
-    int first = firstWritten(source, close > 0 ? close : source.lines() + 1);
+    int close = closing(source, open);
+    int first = firstWritten(source, open, close > 0 ? close : source.lines() + 1);
     boolean keyed = first > 0 && looksLikeYaml(source.line(first));
     if (close < 0) {
-      return keyed && (first == 2 || KEY.matcher(source.line(first)).matches())
-          ? unclosed(source, lastOfYaml(source, source.lines() + 1), problems)
+      return keyed && (first == open + 1 || KEY.matcher(source.line(first)).matches())
+          ? unclosed(source, open, lastOfYaml(source, open, source.lines() + 1), problems)
           : plain(source);
     }
-    if (first > 0 && !keyed && hasBlank(source, close)) {
+    if (first > 0 && !keyed && hasBlank(source, open, close)) {
       return plain(source);
     }
-    int last = lastOfYaml(source, close);
+    int last = lastOfYaml(source, open, close);
     if (keyed && last + 1 < close && prose(source, last, close)) {
-      return unclosed(source, last, problems);
+      return unclosed(source, open, last, problems);
     }
-    return split(source, close, source.lineStart(close), problems);
+    return split(source, open, close, problems);
   }
 
   private static Frontmatter plain(Source source) {
@@ -54,17 +66,16 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
         source, Optional.empty(), false, source.slice(0, source.text().length()));
   }
 
-  private static Frontmatter split(
-      Source source, int closeLine, int end, Consumer<Problem> problems) {
-    int bodyStart =
-        closeLine < source.lines() ? source.lineStart(closeLine + 1) : source.text().length();
+  private static Frontmatter split(Source source, int open, int close, Consumer<Problem> problems) {
+    int bodyStart = close < source.lines() ? source.lineStart(close + 1) : source.text().length();
     Text body = source.slice(bodyStart, source.text().length());
-    return keys(source, end, body, problems);
+    return keys(source, open, source.lineStart(close), body, problems);
   }
 
-  private static Frontmatter keys(Source source, int end, Text body, Consumer<Problem> problems) {
+  private static Frontmatter keys(
+      Source source, int open, int end, Text body, Consumer<Problem> problems) {
     List<Problem> found = new ArrayList<>();
-    Optional<Value> value = Yaml.read(source, source.lineStart(2), end, found::add);
+    Optional<Value> value = Yaml.read(source, source.lineStart(open + 1), end, found::add);
     found.forEach(problems);
     value.ifPresent(it -> FencesInKeys.check(it, problems));
     if (value.isPresent() && !(value.get() instanceof Value.Mapping)) {
@@ -83,25 +94,36 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
         body);
   }
 
-  private static Frontmatter unclosed(Source source, int last, Consumer<Problem> problems) {
+  private static Frontmatter unclosed(
+      Source source, int open, int last, Consumer<Problem> problems) {
     int next = last + 1;
     boolean mistyped = next <= source.lines() && NEAR_FENCE.matcher(source.line(next)).matches();
     problems.accept(
         source.problem(
             Code.FRONTMATTER_UNCLOSED,
-            0,
-            source.line(1).length(),
+            source.lineStart(open),
+            source.lineStart(open) + source.line(open).length(),
             "the keys at the top are not closed",
             mistyped
                 ? "line " + next + " must be three hyphens and nothing else: ---"
                 : "add a line with --- after line " + last));
     int end = next <= source.lines() ? source.lineStart(next) : source.text().length();
     int after = mistyped ? end + source.line(next).length() : end;
-    return keys(source, end, source.slice(after, source.text().length()), problems);
+    return keys(source, open, end, source.slice(after, source.text().length()), problems);
   }
 
-  private static int closing(Source source) {
-    for (int line = 2; line <= source.lines(); line++) {
+  /** The first line that is not blank, if it is a fence and not the last. */
+  private static int opening(Source source) {
+    for (int line = 1; line < source.lines(); line++) {
+      if (!source.line(line).isBlank()) {
+        return isFence(source.line(line)) ? line : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int closing(Source source, int open) {
+    for (int line = open + 1; line <= source.lines(); line++) {
       int at = source.lineStart(line);
       if (source.text().startsWith("---", at) && isFence(source.line(line))) {
         return line;
@@ -114,8 +136,8 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
     return line.startsWith("---") && line.substring(3).isBlank();
   }
 
-  private static int firstWritten(Source source, int end) {
-    for (int line = 2; line < end; line++) {
+  private static int firstWritten(Source source, int open, int end) {
+    for (int line = open + 1; line < end; line++) {
       if (!source.line(line).isBlank() && !source.line(line).startsWith("#")) {
         return line;
       }
@@ -132,8 +154,8 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
         || line.startsWith("[");
   }
 
-  private static boolean hasBlank(Source source, int close) {
-    for (int line = 2; line < close; line++) {
+  private static boolean hasBlank(Source source, int open, int close) {
+    for (int line = open + 1; line < close; line++) {
       if (source.line(line).isBlank()) {
         return true;
       }
@@ -142,10 +164,10 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
   }
 
   /** The last line before the first blank line that prose follows. */
-  private static int lastOfYaml(Source source, int end) {
-    int last = 1;
+  private static int lastOfYaml(Source source, int open, int end) {
+    int last = open;
     boolean blank = false;
-    for (int line = 2; line < end; line++) {
+    for (int line = open + 1; line < end; line++) {
       int at = source.lineStart(line);
       boolean empty = at >= source.text().length() || source.text().charAt(at) == '\n';
       if (empty || (blank && source.line(line).isBlank())) {

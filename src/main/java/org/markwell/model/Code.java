@@ -14,6 +14,7 @@ public enum Code {
 
   // Frontmatter and YAML
   FRONTMATTER_UNCLOSED(Severity.ERROR, "the closing --- is missing"),
+  FRONTMATTER_MISPLACED(Severity.ERROR, "keys stand where they are not read as keys"),
   FRONTMATTER_NOT_A_MAP(Severity.ERROR, "the frontmatter is not a list of keys and values"),
   YAML_SYNTAX(Severity.ERROR, "the YAML can't be read"),
   YAML_UNSUPPORTED(Severity.ERROR, "anchors, aliases, tags and very deep nesting are refused"),
@@ -23,6 +24,8 @@ public enum Code {
   INVALID_JSON(Severity.ERROR, "documents for an index that are not JSON"),
   DUPLICATE_KEY(Severity.ERROR, "a key is written twice in one map"),
   UNKNOWN_KEY(Severity.ERROR, "a key Markwell does not know"),
+  AUDIENCE_UNCLEAR(
+      Severity.ERROR, "a key nearly says audience or guidance, or names assessors in vain"),
   MISSING_KEY(Severity.ERROR, "a required key is missing"),
   WRONG_TYPE(Severity.ERROR, "a value has the wrong shape"),
   ACCIDENTAL_MAP(Severity.ERROR, "a colon turned a sentence into a key and a value"),

@@ -26,7 +26,11 @@ public final class Source {
    * @param file the path relative to the project, with {@code /}
    */
   public static Source of(String file, String text) {
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    int marks = 0;
+    while (text.startsWith("\uFEFF", marks)) {
+      marks++;
+    }
+    String plain = text.substring(marks);
     if (plain.indexOf('\r') >= 0) {
       plain = plain.replace("\r\n", "\n").replace('\r', '\n');
     }

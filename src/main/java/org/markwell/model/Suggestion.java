@@ -37,7 +37,7 @@ public final class Suggestion {
   }
 
   /** Edit distance with transpositions (optimal string alignment). */
-  private static int distance(String a, String b) {
+  static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       cost[i][0] = i;

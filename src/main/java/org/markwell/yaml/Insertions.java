@@ -167,7 +167,10 @@ public final class Insertions {
   public String apply() {
     String lineEnd = file.contains("\r\n") ? "\r\n" : "\n";
     StringBuilder out = new StringBuilder(file.length() + 256);
-    int at = file.startsWith("\uFEFF") ? 1 : 0;
+    int at = 0;
+    while (file.startsWith("\uFEFF", at)) {
+      at++;
+    }
     out.append(file, 0, at);
     int offset = 0;
     for (Map.Entry<Integer, String> each : inserted.entrySet()) {

@@ -1,0 +1,244 @@
+package org.markwell.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.markwell.model.ForAssessors;
+import org.markwell.model.Problem;
+import org.markwell.model.Source;
+import org.markwell.model.Text;
+
+/**
+ * Finds blocks of keys that stand where keys are not read, and so would be published as text. A
+ * block is a run of lines with nothing between its keys but blank lines, list items and indented
+ * lines; {@link KeyBlock} says what it takes for an error.
+ *
+ * <p>Code blocks are examples, except one that a file without keys begins with; so are lines four
+ * spaces in, once there was prose.
+ */
+final class StrayKeys {
+  /** Ends of lines to people, though not to YAML or Markdown, and the one that is. */
+  private static final Pattern LINE_END = Pattern.compile("[\n\u000b\f\u0085\u2028\u2029]");
+
+  private static final String UNSEEN = "\\s\\p{Z}\\p{Cf}\\p{Cc}";
+  private static final String RULE = "-\u2010-\u2015\u2212\u2500\u2026*_+=;.%";
+
+  /** What is written, or made by a word processor, instead of three hyphens. */
+  private static final Pattern FENCE =
+      Pattern.compile(
+          ("[%1$s\\\\]*+(?:[%2$s{}\\[\\]]|<!--+|-->|`{3}|~{3})"
+                  + "[%2$s{}\\[\\]`~>%1$s]*+(?:ya?ml|toml|json|frontmatter)?[%1$s]*+")
+              .formatted(UNSEEN, RULE));
+
+  /** The same with a key behind it in its line. */
+  private static final Pattern FENCE_BEFORE =
+      Pattern.compile("[%1$s]*+(?:-{2,}+|[%2$s&&[^-]]{1,})[%1$s]*+".formatted(UNSEEN, RULE));
+
+  private static final Pattern BLANK = Pattern.compile("[%s]*+".formatted(UNSEEN));
+  private static final Pattern CODE =
+      Pattern.compile("([\\s>]*+)(?:[-*+] +|\\d{1,9}[.)] +)?(`{3,}+|~{3,}+)([^`]*+)");
+  private static final Pattern COMMENT = Pattern.compile("\\s*+<!--.*-->\\s*+");
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s.*)?");
+  private static final Pattern INNER = Pattern.compile("(?: {2,}|\t|[-*+](?: |$)|[\\]}]).*");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;\"')>\u2019\u201d]\\s*");
+  private static final int CODE_INDENT = 4;
+
+  private final Source source;
+  private final File file;
+  private final Consumer<Problem> problems;
+  private final List<int[]> lines;
+  private final CodeFences fences = new CodeFences();
+
+  private KeyBlock block;
+  private boolean prose;
+  private boolean heading;
+  private boolean comment;
+  private boolean wrapped;
+
+  /** Whether the lines at hand go on with a block that is told already. */
+  private boolean told;
+
+  /** Whether a file has keys in their place already. */
+  enum File {
+    WITHOUT_KEYS,
+    WITH_KEYS
+  }
+
+  private StrayKeys(Text body, File file, Consumer<Problem> problems) {
+    this.source = body.source();
+    this.file = file;
+    this.problems = problems;
+    this.lines = lines(body);
+    this.block = new KeyBlock(source);
+  }
+
+  /** Reports every block of keys in what follows the keys of a file, or in all of it. */
+  static void report(Text body, File file, Consumer<Problem> problems) {
+    new StrayKeys(body, file, problems).report();
+  }
+
+  private static List<int[]> lines(Text body) {
+    List<int[]> lines = new ArrayList<>();
+    Matcher end = LINE_END.matcher(body.source().text()).region(body.start(), body.end());
+    int start = body.start();
+    while (end.find()) {
+      lines.add(new int[] {start, end.start()});
+      start = end.end();
+    }
+    lines.add(new int[] {start, body.end()});
+    return lines;
+  }
+
+  private String line(int line) {
+    return source.text().substring(lines.get(line)[0], lines.get(line)[1]);
+  }
+
+  private void report() {
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Integer> close = fences.close(i);
+      if (close.isPresent() && isExample()) {
+        finish();
+        prose = true;
+        i = close.get();
+      } else if (close.isPresent()) {
+        code(i, close.get());
+        i = close.get();
+      } else {
+        read(i);
+      }
+    }
+    finish();
+  }
+
+  private boolean isExample() {
+    return prose || file == File.WITH_KEYS || block.hasKeys();
+  }
+
+  /** A code block before any prose: somebody put the keys into it. */
+  private void code(int open, int close) {
+    finish();
+    block.inCode(heading);
+    block.fence(lines.get(open));
+    for (int i = open + 1; i < Math.min(close, lines.size()); i++) {
+      read(i);
+    }
+    finish();
+    prose = true;
+  }
+
+  private void read(int i) {
+    String line = line(i);
+    boolean commented = comment;
+    comment = line.contains("<!--") || comment;
+    comment = comment && line.lastIndexOf("-->") <= line.lastIndexOf("<!--");
+    if (BLANK.matcher(line).matches()) {
+      block.blank();
+      wrapped = false;
+      return;
+    }
+    if (FENCE.matcher(line).matches()) {
+      told = false;
+      block.fence(lines.get(i));
+      wrapped = false;
+      return;
+    }
+    if (isCode(line)) {
+      return;
+    }
+    Matcher before = FENCE_BEFORE.matcher(line);
+    boolean fenced = before.lookingAt();
+    Optional<KeyLine> key = KeyLine.of(fenced ? line.substring(before.end()) : line);
+    if (key.isPresent() && key(i, line, key.get(), fenced)) {
+      wrapped = false;
+      return;
+    }
+    if (block.hasKeys() && INNER.matcher(line).matches()) {
+      return;
+    }
+    boolean isHeading = HEADING.matcher(line).matches();
+    finish();
+    if (isHeading) {
+      heading = true;
+      told = false;
+    } else if (!commented && !COMMENT.matcher(line).matches() && !line.strip().startsWith("<!--")) {
+      prose = true;
+      wrapped = !SENTENCE_END.matcher(line).matches();
+    }
+  }
+
+  private boolean isCode(String line) {
+    return prose && !block.hasKeys() && !wrapped && indent(line) >= CODE_INDENT;
+  }
+
+  private static int indent(String line) {
+    int columns = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\t') {
+        columns += CODE_INDENT - columns % CODE_INDENT;
+      } else if (c == ' ') {
+        columns++;
+      } else {
+        break;
+      }
+    }
+    return columns;
+  }
+
+  /** Takes a line into the block, if it has a place there. */
+  private boolean key(int i, String line, KeyLine key, boolean fenced) {
+    boolean near = ForAssessors.isNearKey(key.name());
+    boolean marked = key.place() == KeyLine.Place.MARKED;
+    boolean known = KeyBlock.isKnown(key);
+    if (!near && !known && (marked || !key.isLowerCase() || !key.hasRoom())) {
+      return false;
+    }
+    if (fenced) {
+      block.fence(lines.get(i));
+    }
+    KeyBlock.Depth depth =
+        marked
+            ? KeyBlock.Depth.MARKED
+            : block.hasKeys() && indent(line) > 1 ? KeyBlock.Depth.INNER : KeyBlock.Depth.TOP;
+    block.add(lines.get(i), key, depth, wrapped);
+    return true;
+  }
+
+  /** Ends a block: reports it, or else takes it for prose. */
+  private void finish() {
+    Optional<Problem> problem = block.problem(prose);
+    if (problem.isPresent() && !told) {
+      problems.accept(problem.get());
+    }
+    told = problem.isPresent() || told;
+    prose = prose || block.hasKeys();
+    block = new KeyBlock(source);
+  }
+
+  /** Where code between fences ends. */
+  private final class CodeFences {
+    /** The least length of a fence of each kind that nothing further down closes. */
+    private final int[] hopeless = {Integer.MAX_VALUE, Integer.MAX_VALUE};
+
+    /** The line that closes the code that a line opens; one past the last if none does. */
+    private Optional<Integer> close(int open) {
+      Matcher opening = CODE.matcher(line(open));
+      if (!opening.matches()) {
+        return Optional.empty();
+      }
+      String fence = opening.group(2);
+      int kind = fence.charAt(0) == '`' ? 0 : 1;
+      for (int i = open + 1; i < lines.size() && fence.length() < hopeless[kind]; i++) {
+        Matcher closing = CODE.matcher(line(i));
+        if (closing.matches() && closing.group(2).startsWith(fence) && closing.group(3).isBlank()) {
+          return Optional.of(i);
+        }
+      }
+      hopeless[kind] = Math.min(hopeless[kind], fence.length());
+      return indent(line(open)) < CODE_INDENT ? Optional.of(lines.size()) : Optional.empty();
+    }
+  }
+}
