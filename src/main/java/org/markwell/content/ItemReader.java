@@ -13,9 +13,11 @@ import org.markwell.model.Item.Concept;
 import org.markwell.model.Item.MarkingPoint;
 import org.markwell.model.Item.Misconception;
 import org.markwell.model.Item.Tip;
+import org.markwell.model.Problem;
 import org.markwell.model.Suggestion;
 import org.markwell.model.Text;
 import org.markwell.yaml.Fields;
+import org.markwell.yaml.MeantForAssessors;
 import org.markwell.yaml.Value;
 
 /** Reads the four lists of a topic. */
@@ -88,6 +90,11 @@ final class ItemReader {
 
   private Optional<Draft<Concept>> concept(Value value, String owner) {
     if (value instanceof Value.Mapping mapping && isShorthand(mapping)) {
+      Optional<Problem> key = MeantForAssessors.asTerm(mapping.entries().get(0));
+      if (key.isPresent()) {
+        reading.problems().accept(key.get());
+        return Optional.empty();
+      }
       Text term = mapping.entries().get(0).key();
       if (mapping.entries().get(0).value() instanceof Value.Scalar scalar && scalar.isAbsent()) {
         reading

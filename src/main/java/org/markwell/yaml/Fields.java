@@ -83,11 +83,16 @@ public final class Fields {
                     "keep one of the two; the first stands on line "
                         + first(key).position().line()));
       } else if (!known.contains(key)) {
+        Optional<Problem> meant = MeantForAssessors.problem(entry, owner, known);
         problems.accept(
-            entry
-                .key()
-                .problem(
-                    Code.UNKNOWN_KEY, "\"" + key + "\" is not a key of " + owner, hint.apply(key)));
+            meant.orElseGet(
+                () ->
+                    entry
+                        .key()
+                        .problem(
+                            Code.UNKNOWN_KEY,
+                            "\"" + key + "\" is not a key of " + owner,
+                            hint.apply(key))));
       }
     }
   }
@@ -167,6 +172,7 @@ public final class Fields {
                   : "write one text, not a list"));
       return Optional.empty();
     }
+    MeantForAssessors.swallowed(scalar).ifPresent(problems);
     if (scalar.isPlain() && YES_NO.contains(scalar.text().value().toLowerCase(Locale.ROOT))) {
       problems.accept(
           scalar.problem(
@@ -366,7 +372,9 @@ public final class Fields {
 
   /** A map of anything, as plain Java values in the order of the file. */
   public Map<String, Object> free(String key) {
-    return mapping(key).map(FreeValues::of).orElse(Map.of());
+    Optional<Value.Mapping> free = mapping(key);
+    free.ifPresent(map -> MeantForAssessors.inside(map, "\"" + key + "\"", problems));
+    return free.map(FreeValues::of).orElse(Map.of());
   }
 
   private void wrongType(Value value, String message, String hint) {
