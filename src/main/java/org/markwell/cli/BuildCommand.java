@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Built;
+import org.markwell.content.WebAddress;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
@@ -16,6 +17,7 @@ import org.markwell.plan.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code markwell build}. */
 @Command(
@@ -80,7 +82,7 @@ final class BuildCommand implements Callable<Integer> {
             edition == EditionName.ASSESSOR ? Audience.ASSESSOR : Audience.EVERYONE,
             drafts ? Edition.Drafts.INCLUDED : Edition.Drafts.LEFT_OUT,
             Optional.ofNullable(out).map(Path::toAbsolutePath).map(Path::normalize),
-            Optional.ofNullable(baseUrl).map(url -> url.endsWith("/") ? url : url + "/"),
+            Optional.ofNullable(baseUrl).map(this::site),
             strict ? Severity.WARNING : Severity.ERROR,
             cache,
             Main.version());
@@ -106,6 +108,16 @@ final class BuildCommand implements Callable<Integer> {
       progress.timings().forEach(terminal.err()::println);
     }
     return built.written().isPresent() ? 0 : Main.PROBLEMS;
+  }
+
+  private String site(String url) {
+    WebAddress.baseFault(url)
+        .ifPresent(
+            fault -> {
+              throw new ParameterException(
+                  project.command(), "--base-url: \"" + url + "\" is not a web address: " + fault);
+            });
+    return WebAddress.asFolder(url);
   }
 
   private static String summary(Built built, List<Problem> problems, Path root, String elapsed) {

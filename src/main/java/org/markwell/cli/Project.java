@@ -2,7 +2,9 @@ package org.markwell.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +21,11 @@ final class Project {
       defaultValue = ".",
       description = "The project's folder (default: the current one).")
   Path root = Path.of(".");
+
+  /** The command line that is read, to say what is wrong with it. */
+  CommandLine command() {
+    return Objects.requireNonNull(command).commandLine();
+  }
 
   /**
    * The folder, absolute.

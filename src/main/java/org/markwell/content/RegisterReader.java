@@ -148,8 +148,13 @@ final class RegisterReader {
                     fields.text("jurisdiction"),
                     fields.date("in_force"),
                     fields.text("replaced_by"),
-                    fields.text("url"),
+                    fields.text("url").filter(this::isOnTheWeb),
                     reading.inline(fields, "note")));
+  }
+
+  private boolean isOnTheWeb(Text url) {
+    String example = "https://www.legislation.gov.uk/ukpga/2010/15";
+    return WebAddress.of(url, example, reading.problems()).isPresent();
   }
 
   private Optional<Model> model(Text id, Fields fields) {

@@ -31,15 +31,10 @@ import org.markwell.yaml.Yaml;
 /** Reads {@code site.yaml}; a project without one gets what suits a plain folder of Markdown. */
 final class SiteReader {
   private static final String FILE = "site.yaml";
-  private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
 
   /** Names with {@code /} between them and perhaps behind; no dots alone, no drive, no wildcard. */
   private static final Pattern KEPT =
       Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\:*?\"<>|\\p{Cntrl}]+(?:/|$))+");
-
-  private static final Pattern CONTACT =
-      Pattern.compile(
-          "https?://[^\\s\"<>]+|(?:mailto:)?[^\\s\"<>:/@]+@[^\\s\"<>:/@]+|tel:\\+?[0-9()-]{3,20}");
 
   private final Path project;
   private final Consumer<Problem> problems;
@@ -105,7 +100,7 @@ final class SiteReader {
     return new Site(
         title,
         fields.text("site_id").map(Text::value).orElse(slug.isEmpty() ? "guide" : slug),
-        fields.text("base_url").flatMap(this::baseUrl),
+        fields.text("base_url").flatMap(it -> WebAddress.base(it, problems)),
         fields.text("language").flatMap(it -> Language.of(it, problems)).orElse("en-GB"),
         theme,
         roots(fields, source),
@@ -144,40 +139,10 @@ final class SiteReader {
     return name == null ? "Guide" : Names.title(name.toString());
   }
 
-  private Optional<String> baseUrl(Text url) {
-    return web(url, "https://centre.example/guide/").map(it -> it.endsWith("/") ? it : it + "/");
-  }
-
   /** A file's path is put behind it, so a folder must end in a slash. */
   private Optional<String> editUrl(Text url) {
-    return web(url, "https://github.com/centre/guide/edit/main/")
-        .map(it -> it.endsWith("/") || it.endsWith("=") ? it : it + "/");
-  }
-
-  private Optional<String> web(Text url, String example) {
-    return matching(
-        url,
-        WEB,
-        "\"" + url.value() + "\" is not a web address",
-        "write it whole, such as " + example);
-  }
-
-  /** Where mistakes are reported: a bare e-mail address becomes a link. */
-  private Optional<String> contact(Text contact) {
-    return matching(
-            contact,
-            CONTACT,
-            "\"" + contact.value() + "\" can't be made a link",
-            "write an e-mail address, a web address, or tel: and a number without spaces")
-        .map(it -> it.contains(":") ? it : "mailto:" + it);
-  }
-
-  private Optional<String> matching(Text text, Pattern pattern, String message, String hint) {
-    if (pattern.matcher(text.value()).matches()) {
-      return Optional.of(text.value());
-    }
-    problems.accept(text.problem(Code.INVALID_VALUE, message, hint));
-    return Optional.empty();
+    return WebAddress.of(url, "https://github.com/centre/guide/edit/main/", problems)
+        .map(it -> it.endsWith("=") ? it : WebAddress.asFolder(it));
   }
 
   private List<Text> kept(Fields fields) {
@@ -306,7 +271,7 @@ final class SiteReader {
     Optional<Fields> centre = fields.fields("centre", "centre", Keys.CENTRE);
     return new Site.Centre(
         centre.flatMap(it -> it.text("name")).map(Text::value),
-        centre.flatMap(it -> it.text("contact")).flatMap(this::contact),
+        centre.flatMap(it -> it.text("contact")).flatMap(it -> WebAddress.contact(it, problems)),
         centre.flatMap(it -> it.text("logo")));
   }
 }

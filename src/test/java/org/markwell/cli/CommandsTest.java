@@ -63,6 +63,19 @@ class CommandsTest {
   }
 
   @Test
+  void anAddressThatIsNoneIsAMistakeOfTheCommand() {
+    for (String url :
+        new String[] {"centre.example", "https://a.example//b/", "javascript:x", "https://a`b/"}) {
+      assertThat(run("build", "--root", folder.toString(), "--base-url", url)).isEqualTo(2);
+      assertThat(err()).contains("--base-url: \"" + url + "\" is not a web address");
+      assertThat(folder.resolve("site")).doesNotExist();
+    }
+    String[] build = {"build", "--root", folder.toString(), "--base-url", "https://a.example/b"};
+    assertThat(run(build)).isZero();
+    assertThat(site.page("u/planning.html")).contains("https://a.example/b/u/planning.html");
+  }
+
+  @Test
   void aProblemIsShownWithItsLineAndWhatToDo() {
     site.write(
         "content/u/planning.md",
