@@ -1,5 +1,6 @@
 package org.markwell;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.markwell.check.Checks;
 import org.markwell.content.GuideReader;
 import org.markwell.content.GuideReading;
+import org.markwell.content.ProjectFolder;
 import org.markwell.content.Tracked;
 import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Emitter;
@@ -21,7 +23,9 @@ import org.markwell.emit.search.Search;
 import org.markwell.emit.tables.Trackers;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
+import org.markwell.model.Code;
 import org.markwell.model.Guide;
+import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
@@ -77,8 +81,20 @@ public final class Build {
     Theme theme = null;
     try {
       String name = guide.site().theme().value();
-      Path folder = options.root().resolve("themes").resolve(name);
-      theme = Theme.of(ThemeFiles.of(folder, "themes/" + name), guide.site().language());
+      Path themes = options.root().resolve("themes");
+      Path folder = themes.resolve(name);
+      // A folder that links lead out of the project to is told of, and not read.
+      ProjectFolder project = ProjectFolder.of(options.root());
+      if (project.holds(themes) && project.holds(folder)) {
+        theme = Theme.of(ThemeFiles.of(folder, "themes/" + name), guide.site().language());
+      }
+    } catch (UncheckedIOException e) {
+      problems.add(
+          Problem.of(
+              Code.UNREADABLE_FILE,
+              Position.startOf("themes/" + guide.site().theme().value()),
+              "a file of the theme can't be read",
+              "check that you may open all of them"));
     } catch (ProblemException e) {
       problems.addAll(e.problems());
     }
@@ -93,7 +109,7 @@ public final class Build {
     Checked checked = check();
     Path target = options.target(checked.guide().site());
     Keep keep = new Keep(checked.guide().site().keep());
-    OutputFolder folder = OutputFolder.at(target, options.cache(), keep);
+    OutputFolder folder = OutputFolder.at(real(target), options.cache(), keep);
     TreeSet<Problem> problems = new TreeSet<>(checked.problems());
     folder.restore().ifPresent(problems::add);
     folder.refusal(kept(checked.guide())).ifPresent(problems::add);
@@ -127,6 +143,15 @@ public final class Build {
         .filter(root -> !root.equals(options.root()))
         .forEach(kept::add);
     kept.add(options.root().resolve("themes"));
-    return kept;
+    return kept.stream().map(it -> ProjectFolder.real(it).orElse(it)).toList();
+  }
+
+  /** Where a folder really stands; whether it is a link itself is for its owner to say. */
+  private static Path real(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    Path parent = whole.getParent();
+    return parent == null
+        ? whole
+        : ProjectFolder.real(parent).orElse(parent).resolve(whole.getFileName());
   }
 }

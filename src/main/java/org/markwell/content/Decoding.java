@@ -36,8 +36,20 @@ final class Decoding {
 
   private Decoding() {}
 
-  /** The text of a file; a file that can't be read is reported, its text then empty. */
-  static Optional<Source> read(Path file, String name, Consumer<Problem> problems) {
+  /**
+   * The text of a file; one that can't be read is reported, as is one that is no file, or a link
+   * that leads out of a folder: nothing of it is read, so that no message can show it.
+   */
+  static Optional<Source> read(Path folder, Path file, String name, Consumer<Problem> problems) {
+    if (!ProjectFolder.isFileIn(folder, file)) {
+      problems.accept(
+          Problem.of(
+              Code.UNREADABLE_FILE,
+              Position.startOf(name),
+              "this is not a file, or a link that leads out of \"" + shown(folder) + "\"",
+              "put the file itself here"));
+      return Optional.empty();
+    }
     try {
       return Optional.of(decode(Files.readAllBytes(file), name, problems));
     } catch (IOException e) {
@@ -49,6 +61,10 @@ final class Decoding {
               "check that it still exists and that you may open it"));
       return Optional.empty();
     }
+  }
+
+  private static String shown(Path folder) {
+    return folder.getFileName() == null ? "/" : folder.getFileName().toString();
   }
 
   static Source decode(byte[] bytes, String name, Consumer<Problem> problems) {

@@ -39,7 +39,7 @@ final class Discovery extends SimpleFileVisitor<Path> {
   /**
    * Every file below a root, by its path relative to it (NFC, with {@code /}), in order.
    *
-   * @param outputs names of folders in the project that hold built sites
+   * @param outputs the folders in the project that hold built sites, relative to it
    */
   static Map<String, Path> files(
       Path project, Path root, Set<String> outputs, Consumer<Problem> problems) {
@@ -59,12 +59,12 @@ final class Discovery extends SimpleFileVisitor<Path> {
     }
     String name = folder.getFileName().toString();
     boolean top = root.equals(folder.getParent());
+    String inside = root.relativize(folder).toString().replace('\\', '/');
     boolean none =
         name.startsWith(".")
             || (top && name.equals("registers"))
-            || (top
-                && root.equals(project)
-                && (NO_CONTENT.contains(name) || skipped.contains(name)));
+            || (top && root.equals(project) && NO_CONTENT.contains(name))
+            || (root.equals(project) && skipped.contains(inside));
     return none ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
@@ -75,11 +75,24 @@ final class Discovery extends SimpleFileVisitor<Path> {
         || (root.equals(project) && name.equals("site.yaml") && root.equals(file.getParent()))) {
       return FileVisitResult.CONTINUE;
     }
-    if (attributes.isSymbolicLink() && !leadsToAFileOfTheRoot(file)) {
+    if (attributes.isSymbolicLink() && !ProjectFolder.isFileIn(root, file)) {
       unreadable(
           file,
           "this is a link to a folder, or to something outside \"" + shown(root) + "\"",
           "put a copy of the file here instead");
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isOther()) {
+      unreadable(file, "this is a pipe, a socket or a device, not a file", "take it out");
+      return FileVisitResult.CONTINUE;
+    }
+    if (Names.isTooLong(name)) {
+      problems.accept(
+          Problem.of(
+              Code.NAME_TOO_LONG,
+              Position.startOf(shown(file)),
+              "the name of this file is too long for those of the files that are made of it",
+              "give it a name of at most " + Names.LONGEST + " letters"));
       return FileVisitResult.CONTINUE;
     }
     String relative = root.relativize(file).toString().replace('\\', '/');
@@ -100,24 +113,6 @@ final class Discovery extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFileFailed(Path file, IOException e) {
     unreadable(file, "this can't be read", "check that you may open it");
     return FileVisitResult.CONTINUE;
-  }
-
-  private boolean leadsToAFileOfTheRoot(Path link) {
-    try {
-      Path real = link.toRealPath();
-      return Files.isRegularFile(real) && real.startsWith(root.toRealPath()) && !isHidden(real);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private boolean isHidden(Path real) throws IOException {
-    for (Path part : root.toRealPath().relativize(real)) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void unreadable(Path file, String message, String hint) {

@@ -63,7 +63,7 @@ public final class GuideReader {
       Map<String, Path> files =
           Discovery.files(
               project, root, Set.of(site.output(), site.output() + "-assessor"), problems::add);
-      List<Parsed> parsed = parse(files);
+      List<Parsed> parsed = parse(root, files);
       documents(site, parsed, documents, i == 0 ? Audience.EVERYONE : Audience.ASSESSOR);
       files.forEach(
           (path, file) -> {
@@ -74,7 +74,7 @@ public final class GuideReader {
       if (i == 0) {
         Path folder = root.resolve("registers");
         registers =
-            new RegisterReader(folder, shown(folder), new Reading(markdown, problems::add)).read();
+            new RegisterReader(root, shown(folder), new Reading(markdown, problems::add)).read();
       }
     }
     if (documents.isEmpty() && problems.isEmpty()) {
@@ -127,13 +127,14 @@ public final class GuideReader {
   /** A file cut in two. */
   private record Parsed(String path, Frontmatter file) {}
 
-  private List<Parsed> parse(Map<String, Path> files) {
+  private List<Parsed> parse(Path root, Map<String, Path> files) {
     List<Map.Entry<String, Path>> markdowns =
         files.entrySet().stream().filter(entry -> Names.isMarkdown(entry.getKey())).toList();
     return markdowns.parallelStream()
         .flatMap(
             entry ->
-                Decoding.read(entry.getValue(), shown(entry.getValue()), problems::add).stream()
+                Decoding.read(root, entry.getValue(), shown(entry.getValue()), problems::add)
+                    .stream()
                     .map(source -> Frontmatter.of(source, problems::add))
                     .map(file -> new Parsed(entry.getKey(), file)))
         .toList();

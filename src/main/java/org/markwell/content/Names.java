@@ -1,5 +1,7 @@
 package org.markwell.content;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -7,7 +9,16 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern PREFIX = Pattern.compile("^\\d{1,3}(?:[-_]|\\.\\s)\\s*(?=.)");
 
+  /** What file systems take, less the longest ending that an output puts behind a name. */
+  static final int LONGEST = 255 - ".parts.json".length();
+
   private Names() {}
+
+  /** Whether no page can be named like a Markdown file; accented letters count as several. */
+  static boolean isTooLong(String name) {
+    String kept = Normalizer.normalize(stem(name), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return isMarkdown(name) && kept.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+  }
 
   static String folder(String path) {
     int slash = path.lastIndexOf('/');

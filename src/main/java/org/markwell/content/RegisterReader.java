@@ -30,20 +30,27 @@ final class RegisterReader {
   private static final List<String> FILES =
       List.of("legislation", "models", "abbreviations", "verbs", "evidence", "synonyms");
 
+  private final Path root;
   private final Path folder;
   private final String shown;
   private final Reading reading;
 
   /**
-   * @param shown how messages name the folder
+   * @param root the content root that holds the registers' folder
+   * @param shown how messages name that folder
    */
-  RegisterReader(Path folder, String shown, Reading reading) {
-    this.folder = folder;
+  RegisterReader(Path root, String shown, Reading reading) {
+    this.root = root;
+    this.folder = root.resolve("registers");
     this.shown = shown;
     this.reading = reading;
   }
 
   Registers read() {
+    if (!ProjectFolder.isThere(folder) || Files.isSymbolicLink(folder)) {
+      // A link is told where the files of the root are found.
+      return Registers.empty();
+    }
     strangers();
     return new Registers(
         entries("legislation", Keys.LAW, this::law),
@@ -57,7 +64,18 @@ final class RegisterReader {
   /** A register under a wrong name would be ignored without a word. */
   private void strangers() {
     String[] names = folder.toFile().list();
-    for (String name : names == null ? new String[0] : names) {
+    if (names == null) {
+      reading
+          .problems()
+          .accept(
+              Problem.of(
+                  Code.UNREADABLE_FILE,
+                  Position.startOf(shown),
+                  "the registers can't be read",
+                  "check that this is a folder and that you may open it"));
+      return;
+    }
+    for (String name : names) {
       boolean known = FILES.stream().anyMatch(file -> name.equals(file + ".yaml"));
       if (!known && !name.startsWith(".")) {
         List<String> files = FILES.stream().map(file -> file + ".yaml").toList();
@@ -79,13 +97,13 @@ final class RegisterReader {
 
   private <T> Map<String, T> entries(String register, List<String> keys, Kind<T> kind) {
     Path file = folder.resolve(register + ".yaml");
-    if (!Files.isRegularFile(file)) {
+    if (!ProjectFolder.isThere(file)) {
       return Map.of();
     }
     Map<String, T> entries = new LinkedHashMap<>();
     Map<String, Text> ids = new LinkedHashMap<>();
     Optional<Source> source =
-        Decoding.read(file, shown + "/" + register + ".yaml", reading.problems());
+        Decoding.read(root, file, shown + "/" + register + ".yaml", reading.problems());
     Optional<Value> value = source.flatMap(it -> Yaml.read(it, reading.problems()));
     value.ifPresent(it -> FencesInKeys.check(it, reading.problems()));
     for (Value item : items(value, register)) {

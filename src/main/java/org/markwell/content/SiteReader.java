@@ -1,9 +1,5 @@
 package org.markwell.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Form;
@@ -53,8 +48,8 @@ final class SiteReader {
   Site read() {
     Path file = project.resolve(FILE);
     Source source =
-        Files.exists(file)
-            ? Decoding.read(file, FILE, problems).orElseGet(() -> Source.of(FILE, ""))
+        ProjectFolder.isThere(file)
+            ? Decoding.read(project, file, FILE, problems).orElseGet(() -> Source.of(FILE, ""))
             : Source.of(FILE, "");
     Optional<Value> value = Yaml.read(source, problems);
     value.ifPresent(it -> FencesInKeys.check(it, problems));
@@ -78,33 +73,15 @@ final class SiteReader {
   private Site site(Fields fields, Source source) {
     Text title = fields.text("title").orElseGet(() -> new Text(folderTitle(), source, 0, 0));
     String slug = Slug.of(title.value());
-    Text theme = fields.text("theme").orElseGet(() -> new Text("default", source, 0, 0));
-    if (!theme.value().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_. -]*")) {
-      problems.accept(
-          theme.problem(
-              Code.INVALID_VALUE,
-              "\"" + theme.value() + "\" is not the name of a theme",
-              "name a folder that stands in themes/"));
-      theme = new Text("default", source, 0, 0);
-    } else if (!theme.value().equals("default") && !themes().contains(theme.value())) {
-      problems.accept(
-          theme.problem(
-              Code.THEME,
-              "there is no folder \"themes/" + theme.value() + "\"",
-              Suggestion.hint(
-                  theme.value(),
-                  themes(),
-                  "make it, or leave the line out for the default theme")));
-      theme = new Text("default", source, 0, 0);
-    }
+    SiteFolders folders = new SiteFolders(ProjectFolder.of(project), fields, source, problems);
     return new Site(
         title,
         fields.text("site_id").map(Text::value).orElse(slug.isEmpty() ? "guide" : slug),
         fields.text("base_url").flatMap(it -> WebAddress.base(it, problems)),
         fields.text("language").flatMap(it -> Language.of(it, problems)).orElse("en-GB"),
-        theme,
-        roots(fields, source),
-        fields.text("output").filter(this::isInside).map(Text::value).orElse("site"),
+        folders.theme(),
+        folders.roots(),
+        folders.output(),
         kept(fields),
         fields.text("edit_url").flatMap(this::editUrl),
         fields.choice("links", Links.class).orElse(Links.ERROR) == Links.WARN
@@ -115,23 +92,6 @@ final class SiteReader {
         search(fields),
         handbook(fields),
         centre(fields));
-  }
-
-  /** The folders in {@code themes/}. */
-  private List<String> themes() {
-    Path folder = project.resolve("themes");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside
-          .filter(Files::isDirectory)
-          .map(it -> it.getFileName().toString())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String folderTitle() {
@@ -152,57 +112,20 @@ final class SiteReader {
     } else {
       names.addAll(fields.texts("keep"));
     }
-    names.removeIf(
-        name ->
-            matching(
-                    name,
-                    KEPT,
-                    "\"" + name.value() + "\" does not name a file or folder in the output",
-                    "write its path within that folder, such as CNAME or downloads/2026")
-                .isEmpty());
+    names.removeIf(name -> !isKeepable(name));
     return List.copyOf(names);
   }
 
-  private List<Text> roots(Fields fields, Source source) {
-    List<Text> roots = new ArrayList<>();
-    if (fields.value("content").orElse(null) instanceof Value.Scalar) {
-      fields.text("content").ifPresent(roots::add);
-    } else {
-      roots.addAll(fields.texts("content"));
+  private boolean isKeepable(Text name) {
+    boolean keepable = KEPT.matcher(name.value()).matches();
+    if (!keepable) {
+      problems.accept(
+          name.problem(
+              Code.INVALID_VALUE,
+              "\"" + name.value() + "\" does not name a file or folder in the output",
+              "write its path within that folder, such as CNAME or downloads/2026"));
     }
-    roots.removeIf(root -> !isInside(root));
-    if (!roots.isEmpty()) {
-      if (!Files.isDirectory(project.resolve(roots.get(0).value()))) {
-        problems.accept(
-            roots
-                .get(0)
-                .problem(
-                    Code.NOT_A_PROJECT,
-                    "there is no folder \"" + roots.get(0).value() + "\"",
-                    "name the folder that holds the topics"));
-      }
-      return roots;
-    }
-    String root = Files.isDirectory(project.resolve("content")) ? "content" : ".";
-    return List.of(new Text(root, source, 0, 0));
-  }
-
-  /** Whether a path stays in the project; a site from strangers may not reach out of it. */
-  private boolean isInside(Text path) {
-    try {
-      Path there = project.resolve(path.value()).normalize();
-      if (there.startsWith(project)) {
-        return true;
-      }
-    } catch (InvalidPathException e) {
-      // Told below: a name this system does not have is no folder of the project.
-    }
-    problems.accept(
-        path.problem(
-            Code.INVALID_VALUE,
-            "\"" + path.value() + "\" leads out of the project",
-            "name a folder inside it"));
-    return false;
+    return keepable;
   }
 
   private Map<String, String> headings(Fields fields) {

@@ -1,12 +1,13 @@
 package org.markwell.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
@@ -14,12 +15,14 @@ import org.markwell.model.Text;
 
 /** The pages at addresses that documents used to have, each leading to where it is now. */
 final class Redirects {
+  private static final int LONGEST = 240;
+
   private final Map<PlannedPage, PlannedPage> targets = new LinkedHashMap<>();
 
   /**
    * @param taken addresses of pages and files, in lower case; those of the redirects are added
    */
-  Redirects(List<PlannedPage> pages, Set<String> taken, Consumer<Problem> problems) {
+  Redirects(List<PlannedPage> pages, NavigableSet<String> taken, Consumer<Problem> problems) {
     Map<String, PlannedPage> made = new LinkedHashMap<>();
     for (PlannedPage page : pages) {
       List<Text> aliases = page.document().map(it -> it.facts().aliases()).orElse(List.of());
@@ -60,14 +63,14 @@ final class Redirects {
   }
 
   /** Whether an address is taken, is a folder, or would need a file to be one. */
-  private static boolean clashes(String address, Set<String> taken) {
+  private static boolean clashes(String address, NavigableSet<String> taken) {
     for (int slash = address.indexOf('/'); slash > 0; slash = address.indexOf('/', slash + 1)) {
       if (taken.contains(address.substring(0, slash))) {
         return true;
       }
     }
-    return taken.contains(address)
-        || taken.stream().anyMatch(other -> other.startsWith(address + "/"));
+    String below = taken.ceiling(address + "/");
+    return taken.contains(address) || (below != null && below.startsWith(address + "/"));
   }
 
   List<PlannedPage> pages() {
@@ -82,6 +85,11 @@ final class Redirects {
     return target;
   }
 
+  /** Whether part of a path is hidden, or longer than file systems take with an ending. */
+  private static boolean isNoName(String part) {
+    return part.startsWith(".") || part.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+  }
+
   /** The file that answers at an old address; empty if it is not inside the site. */
   private static Optional<String> address(String alias) {
     String path = Links.decode(alias.strip()).replaceFirst("^/+", "");
@@ -92,7 +100,7 @@ final class Redirects {
             && Paths.resolve("", path)
                 .filter(it -> it.equals(path.replaceFirst("/+$", "")))
                 .isPresent()
-            && List.of(path.split("/")).stream().noneMatch(part -> part.startsWith("."));
+            && List.of(path.split("/")).stream().noneMatch(Redirects::isNoName);
     if (!inside) {
       return Optional.empty();
     }

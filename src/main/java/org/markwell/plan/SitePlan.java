@@ -2,12 +2,11 @@ package org.markwell.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -63,7 +62,7 @@ public final class SitePlan {
     References references = new References(edition, tree);
     Handbooks handbooks = new Handbooks(edition, tree, references);
     checkAddresses(tree, reached, handbooks, problems::add);
-    Set<String> taken = new HashSet<>();
+    NavigableSet<String> taken = new TreeSet<>();
     tree.sequence().forEach(page -> taken.add(page.address().toLowerCase(Locale.ROOT)));
     reached.keySet().forEach(address -> taken.add(address.toLowerCase(Locale.ROOT)));
     handbooks.pages().forEach(page -> taken.add(page.address().toLowerCase(Locale.ROOT)));
