@@ -34,8 +34,15 @@ final class Fonts {
           "AtkinsonHyperlegibleNext_700Bold_Italic.ttf");
   private static final List<String> FALLBACK = List.of("DejaVuSans.ttf", "DejaVuSans-Bold.ttf");
 
+  /** Letters of one width, for code. */
+  private static final List<String> CODE = List.of("DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf");
+
+  private static final String CODE_FAMILY = "DejaVu Sans Mono";
+
   /** What the engine asks for where a style names no font. */
-  private static final List<String> GENERIC = List.of("serif", "SansSerif", "Monospaced");
+  private static final List<String> GENERIC = List.of("serif", "SansSerif");
+
+  private static final String GENERIC_CODE = "Monospaced";
 
   private final List<Face> named;
   private final List<Face> fallback;
@@ -58,6 +65,7 @@ final class Fonts {
     List<Face> named = new ArrayList<>();
     theme.forEach((path, file) -> named.add(read(path, file)));
     OWN.forEach(name -> named.add(own(name)));
+    CODE.forEach(name -> named.add(own(name)));
     return new Fonts(named, FALLBACK.stream().map(Fonts::own).toList(), usual);
   }
 
@@ -111,12 +119,15 @@ final class Fonts {
         .or(() -> stack.stream().findFirst());
   }
 
-  /** Hands all fonts to the engine; the usual family also stands for the generic ones. */
+  /** Hands all fonts to the engine; the usual family also stands for the generic ones of text. */
   void addTo(PdfRendererBuilder builder) {
     for (Face face : named) {
       add(builder, face, face.family(), FSFontUseCase.DOCUMENT);
       if (face.family().equals(usual)) {
         GENERIC.forEach(family -> add(builder, face, family, FSFontUseCase.DOCUMENT));
+      }
+      if (face.family().equals(CODE_FAMILY)) {
+        add(builder, face, GENERIC_CODE, FSFontUseCase.DOCUMENT);
       }
     }
     for (Face face : fallback) {
