@@ -5,14 +5,19 @@ const scope = self.registration.scope;
 const name = decodeURIComponent(location.search.slice(1)) + ".offline " + scope;
 const MOST = 1500;
 
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(search().then(keep));
+});
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
+self.addEventListener("message", (event) => {
+  event.waitUntil(keep(event.data).then(() => event.ports.forEach((port) => port.postMessage("kept"))));
+});
 self.addEventListener("fetch", (event) => {
   const request = event.request;
   if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(scope)) return;
   if (isIndex(request.url)) return;
-  event.respondWith(fresh(request).catch(() => stale(request)));
+  event.respondWith(fresh(event, request).catch(() => stale(request)));
 });
 
 // The search keeps the files of its index itself.
@@ -21,12 +26,22 @@ const isIndex = (url) => /^search\/.*\.json$/.test(key(url).slice(scope.length))
 // An address stands for one file, whatever was asked of it.
 const key = (url) => url.replace(/[?#].*/, "");
 
-async function fresh(request) {
+// The page of results and what it needs, which a search elsewhere has not fetched.
+async function search() {
+  const scripts = ["box", "core", "engine", "ui", "page"].map((it) => "assets/js/search-" + it + ".js");
+  const manifest = await caches.match(scope + "search/manifest.json").catch(() => {});
+  const lunr = manifest ? ["search/lunr-" + (await manifest.json()).lunr + ".min.js"] : [];
+  return ["search.html", "assets/css/site.css", "assets/css/results.css", ...scripts, ...lunr].map((it) => scope + it);
+}
+
+async function fresh(event, request) {
   const answer = await fetch(request);
   const type = answer.headers.get("content-type") || "";
   if (answer.status === 200 && !answer.redirected && !/pdf|epub|zip|audio|video/.test(type)) {
-    const cache = await caches.open(name);
-    cache.put(key(request.url), answer.clone()).catch(() => {}); // The device may be full.
+    const copy = answer.clone();
+    const cache = await caches.open(name).catch(() => {});
+    // The device may be full, or refuse.
+    if (cache) event.waitUntil(cache.put(key(request.url), copy).catch(() => {}));
   }
   return answer;
 }

@@ -27,7 +27,8 @@
       if (style) Object.assign(it, { rel: "stylesheet", href: scripts + "../css/" + name });
       else Object.assign(it, { async: false, src: scripts + name });
       it.onload = loaded;
-      it.onerror = failed;
+      // Without its style a search still answers.
+      it.onerror = style ? loaded : failed;
       document.head.append(it);
     });
   }

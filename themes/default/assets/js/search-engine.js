@@ -11,10 +11,7 @@
   function script(url) {
     return new Promise(function (done, failed) {
       var element = document.createElement("script");
-      element.src = url;
-      element.onload = done;
-      element.onerror = failed;
-      document.head.appendChild(element);
+      document.head.appendChild(Object.assign(element, { onload: done, onerror: failed, src: url }));
     });
   }
 
@@ -68,14 +65,18 @@
     }
 
     async function read(name) {
-      var response = await stored(name);
-      if (!response) {
-        response = await fetch(folder + name);
-        if (response.ok) keep(name, response.clone());
+      var known = await stored(name);
+      try {
+        if (known) return await known.json();
+      } catch (torn) {
+        // What was kept in part is fetched anew.
       }
+      var response = await fetch(folder + name);
       if (response.status === 404) throw Object.assign(new Error("gone"), { gone: true });
       if (!response.ok) throw new Error("not available");
-      return response.json();
+      var copy = response.clone(), found = await response.json();
+      keep(name, copy);
+      return found;
     }
 
     return { manifest: manifest, get: get, folder: folder };
@@ -139,50 +140,39 @@
     return /^[a-z]/.test(text) ? text[0] : "0";
   }
 
-  function isGood(candidate) {
-    return candidate.cost < 6;
-  }
-
-  async function open(options) {
-    var store = Store(options.root), index, facets, asked = 0;
-
-    async function load() {
-      var manifest = await store.manifest();
-      index = Index(store, manifest, options.language.split(/[-_]/)[0]);
-      facets = null;
-      if (!window.lunr) await script(store.folder + "lunr-" + manifest.lunr + ".min.js");
-    }
-
-    // A new deploy takes the old files away: then once more, with the new ones.
-    async function retried(work) {
-      try {
-        return await work();
-      } catch (fault) {
-        if (!fault.gone) throw fault;
-        await load();
-        return work();
-      }
-    }
-
+  // What one index answers. A newer one has another, so that no answer is made of two.
+  function Answers(index) {
     function stem(word) {
       return core.stem(lunr, index, word);
     }
 
+    // What can't be had is left out, and told. What is gone may have another name in a newer index.
+    function spare(wait, lost, what, instead) {
+      return wait.catch(function (fault) {
+        if (fault.gone && !lost.final) throw fault;
+        lost[what] = true;
+        return instead;
+      });
+    }
+
     // What stands for a word: its stem, and while it is being typed all that begins with it.
-    async function group(word, begun) {
-      var stemmed = stem(word), clauses = [], capped = false;
+    async function group(word, begun, final) {
+      var stemmed = stem(word), clauses = [], capped = false, lost = { final: final };
+      function entry(term) { return spare(index.entry(term), lost, "words"); }
       var respelt = word.replace(/i([sz])(e[drs]?|ing|ations?)$/, function (all, letter, end) {
         return (letter === "s" ? "iz" : "is") + end;
       });
-      var begins = begun && word.length > 2 ? index.begun(word) : null;
-      var exact = await index.entry(stemmed);
+      var begins = begun && word.length > 2 && spare(index.begun(word), lost, "words", { entries: [], near: [] });
+      if (begins) begins.catch(function () {});
+      var exact = await entry(stemmed);
       if (exact) clauses.push({ entry: exact, boost: EXACT });
-      var other = respelt !== word && (await index.entry(stem(respelt)));
+      var other = respelt !== word && (await entry(stem(respelt)));
       if (other && other !== exact) clauses.push({ entry: other, boost: EXACT });
       if (begins) {
         begins = await begins;
         var start = !clauses.length && core.beginning(word, stemmed, begins.near);
-        if (start) clauses.push({ entry: await index.entry(start), boost: SHORTER });
+        var shorter = start && (await entry(start));
+        if (shorter) clauses.push({ entry: shorter, boost: SHORTER });
         var others = begins.entries.filter(function (entry) {
           return entry !== exact && entry !== other;
         });
@@ -193,7 +183,7 @@
           clauses.push({ entry: entry, boost: BEGUN });
         });
       }
-      return { word: word, clauses: clauses, capped: capped, corrected: null };
+      return { word: word, clauses: clauses, capped: capped, lost: lost, corrected: null };
     }
 
     // For a word that matches nothing: what it may be a beginning or a misspelling of.
@@ -201,8 +191,10 @@
       var word = one.word, stemmed = stem(word), near = [], start = "";
       // The first letter is right more often than not; the second may be the first, or stand there.
       var tries = index.letters ? [letterOf(word), letterOf(word.slice(1)), index.letters] : ["0"];
-      for (var i = 0; i < tries.length && !near.some(isGood); i++) {
-        var known = await Promise.all(tries[i].split("").map(index.vocabulary));
+      for (var i = 0; i < tries.length && !near.some(function (one) { return one.cost < 6; }); i++) {
+        var known = await Promise.all(tries[i].split("").map(function (letter) {
+          return spare(index.vocabulary(letter), one.lost, "words", []);
+        }));
         for (var k = 0; k < known.length; k++) {
           await pause();
           near = near.concat(core.near(word, stemmed, known[k]));
@@ -214,17 +206,21 @@
         return all.indexOf(term) === at;
       }).slice(0, 3);
       if (start && !terms.includes(start)) terms.push(start);
-      var found = await Promise.all(terms.map(index.entry));
+      var found = await Promise.all(terms.map(function (term) {
+        return spare(index.entry(term), one.lost, "words");
+      }));
       found.forEach(function (entry, rank) {
-        one.clauses.push({ entry: entry, boost: BEGUN * (4 - rank) });
+        if (entry) one.clauses.push({ entry: entry, boost: BEGUN * (4 - rank) });
       });
+      terms = terms.filter(function (term, rank) { return found[rank]; });
       if (terms.length) one.corrected = { typed: word, used: terms[0], terms: terms };
       return one;
     }
 
-    async function allowed(options) {
+    async function allowed(options, lost) {
       if (!options.unit && !options.level && !options.kind) return null;
-      facets = facets || (await index.get("facets"));
+      var facets = await spare(index.get("facets"), lost, "filters");
+      if (!facets) return null;
       var unit = facets.units.findIndex(function (one) { return one[0] === options.unit; });
       var level = facets.levels.indexOf(options.level), kind = facets.kinds.indexOf(options.kind);
       var runs = facets.runs, flags = new Uint8Array(index.documents), at = 0;
@@ -265,37 +261,77 @@
       return corrected;
     }
 
-    async function find(text, options) {
+    async function find(text, options, final) {
+      var lost = { final: final };
       var words = core.words(text).filter(function (word, at, all) {
         return all.indexOf(word) === at && !core.isStopWord(lunr, index, word);
       }).slice(0, 12);
       var limit = options.limit || 10, offset = options.offset || 0;
       var typing = options.typing && !/\s$/.test(text);
       function begun(at) { return typing && at === words.length - 1; }
-      var found = await Promise.all(words.map(function (word, at) { return group(word, begun(at)); }));
+      var found = await Promise.all(words.map(function (word, at) { return group(word, begun(at), final); }));
+      // A word that could not be looked up is not a word that there is not.
       found = await Promise.all(found.map(function (one, at) {
-        return one.clauses.length ? one : mended(one, begun(at));
+        return one.clauses.length || one.lost.words ? one : mended(one, begun(at));
       }));
-      var flags = await allowed(options);
+      var flags = await allowed(options, lost);
       await pause();
       var met = found.filter(function (one) { return one.clauses.length; });
+      lost.words = found.some(function (one) { return one.lost.words; });
+      if (lost.words && !met.length) throw new Error("not available");
       var groups = met.map(function (one) { return one.clauses; });
       var ranking = core.rank(index, groups, flags, offset + limit);
       await pause();
       var best = core.evaluate(lunr, index, groups, ranking, offset, offset + limit);
       await pause();
       var fields = core.bestFields(index, groups, best.map(function (one) { return one.ref; }));
-      var results = await Promise.all(best.map(function (one, at) { return shown(one, fields[at]); }));
+      var results = (await Promise.all(best.map(function (one, at) {
+        return spare(shown(one, fields[at]), lost, "results");
+      }))).filter(Boolean);
+      if (lost.results && !results.length) throw new Error("not available");
       return {
         total: ranking.total,
         all: ranking.all,
         results: results,
         corrected: found.map(function (one) { return one.corrected; }).filter(Boolean)
           .map(function (one) { return told(one, results); }),
-        missing: found.filter(function (one) { return !one.clauses.length; })
+        missing: found.filter(function (one) { return !one.clauses.length && !one.lost.words; })
           .map(function (one) { return one.word; }),
-        capped: found.some(function (one) { return one.capped; })
+        capped: found.some(function (one) { return one.capped; }),
+        lost: { words: !!lost.words, filters: !!lost.filters, results: !!lost.results }
       };
+    }
+
+    return {
+      index: index,
+      stem: stem,
+      find: find,
+      termsOf: async function (word) {
+        var one = await group(word, true, true);
+        if (!one.clauses.length) await mended(one, true);
+        return one.clauses.map(function (clause) { return clause.entry.term; });
+      }
+    };
+  }
+
+  async function open(options) {
+    var store = Store(options.root), now, asked = 0;
+
+    async function load() {
+      var manifest = await store.manifest();
+      if (!window.lunr) await script(store.folder + "lunr-" + manifest.lunr + ".min.js");
+      now = Answers(Index(store, manifest, options.language.split(/[-_]/)[0]));
+    }
+
+    // A new deploy takes the old files away: then once more, with the new ones.
+    async function retried(work) {
+      try {
+        return await work(now, false);
+      } catch (fault) {
+        if (!fault.gone) throw fault;
+        await load();
+        return work(now, true);
+      }
     }
 
     await load();
@@ -303,17 +339,13 @@
       // Answers carry the number of their question, so that late ones can be told.
       find: async function (text, options) {
         var number = ++asked;
-        var answer = await retried(function () { return find(text, options || {}); });
+        var answer = await retried(function (now, final) { return now.find(text, options || {}, final); });
         answer.sequence = number;
         return answer;
       },
 
       // The terms that stand for a word while it is being typed.
-      termsOf: async function (word) {
-        var one = await group(word, true);
-        if (!one.clauses.length) await mended(one, true);
-        return one.clauses.map(function (clause) { return clause.entry.term; });
-      },
+      termsOf: function (word) { return now.termsOf(word); },
 
       // The parts of a result's page, the items and sections one may link to. First come those whose
       // words are rare on the page, in a name, and not lost in many others.
@@ -321,6 +353,7 @@
         try {
           var response = await fetch(options.root + result.url.replace(/\.html$/, ".parts.json"));
           if (!response.ok) return [];
+          var stem = now.stem;
           var parts = (await response.json()).map(function (part) {
             var own = core.words(part[2]).map(stem), others = core.words(part[3] || "").map(stem);
             return {
@@ -348,11 +381,11 @@
       },
 
       stemsOf: function (text) {
-        return core.words(text).map(stem);
+        return core.words(text).map(now.stem);
       },
 
       facets: async function () {
-        facets = facets || (await retried(function () { return index.get("facets"); }));
+        var facets = await retried(function (now) { return now.index.get("facets"); });
         return {
           units: facets.units.map(function (one) { return { id: one[0], title: one[1] }; }),
           levels: facets.levels,

@@ -61,6 +61,12 @@
       list.scrollTop = 0;
       reveal(document.activeElement === input && (options.length > 0 || sentence.length > 0));
     }
+    // A word above the list, which stays.
+    function remark(...sentence) {
+      note.replaceChildren(...sentence);
+      note.hidden = false;
+      reveal(document.activeElement === input);
+    }
 
     function showRecent() {
       const recent = box.recent().map((text) => option("recent", address(text), text));
@@ -77,7 +83,7 @@
           el("span", { class: "excerpt", dir: "auto" }, ...box.marked(it.excerpt, it.stems))
         )
       );
-      const corrections = box.corrections(found);
+      const corrections = [box.corrections(found), box.lost(found.lost)].filter(Boolean).join(" ");
       const tally = found.total ? box.tally(found.total) : say(words.none, { q: text });
       if (found.total > options.length) options.push(option("all", address(text), say(words.all, { n: found.total })));
       show(options, corrections ? [corrections] : found.total ? [] : [tally + " ", el("a", { href: page }, words.aZ)]);
@@ -107,13 +113,13 @@
       clearTimeout(timer);
       if (!text) return showRecent();
       timer = setTimeout(async () => {
-        const slow = setTimeout(() => mine === asked && show([], [words.waiting]), 800);
+        const slow = setTimeout(() => mine === asked && remark(words.waiting), 800);
         try {
           const found = await box.find(input.value, { typing: true, limit: 8 });
           if (mine === asked) showFound(found, text, mine);
         } catch (unreachable) {
           if (mine !== asked) return;
-          show([], [words.failed + " ", el("a", { href: page }, words.aZ)]);
+          remark(words.failed + " ", el("a", { href: page }, words.aZ));
           announce(words.failed);
         } finally {
           clearTimeout(slow);

@@ -21,6 +21,7 @@
     const title = document.title;
     const lang = new URLSearchParams(location.search).get("lang");
     let asked = 0;
+    let stands = {};
     let timer = 0;
     let shown = lastShown(new URLSearchParams(location.search));
     list.lang = box.language;
@@ -48,6 +49,7 @@
     }
 
     function addFilters(facets) {
+      if (filters.children.length) return;
       const kind = (id) => words["kind" + id[0].toUpperCase() + id.slice(1)] || id;
       addFilter("unit", facets.units.map((it) => [it.id, it.title]));
       addFilter("level", facets.levels.map((it) => [it, it]));
@@ -70,6 +72,7 @@
     // A new question starts with the first results; its address replaces or follows the last one.
     function go(way, wait) {
       shown = STEP;
+      more.hidden = true;
       clearTimeout(timer);
       asked++;
       timer = setTimeout(() => {
@@ -81,9 +84,12 @@
     async function run(typing, from = 0) {
       const text = input.value.trim();
       const mine = ++asked;
+      const question = JSON.stringify([text, ...["unit", "level", "kind"].map(chosen)]);
+      clearTimeout(timer);
       document.title = (text ? "“" + text + "” – " : "") + title;
       aZ.hidden = text !== "";
       place.hidden = text === "";
+      place.dataset.shown = "";
       if (!text) return;
       const slow = setTimeout(() => mine === asked && (status.textContent = form.dataset.waiting), 800);
       try {
@@ -91,15 +97,24 @@
         for (const name of ["unit", "level", "kind"]) if (chosen(name)) options[name] = chosen(name);
         const found = await box.find(text, options);
         if (mine !== asked) return;
+        stands = { question, shown, total: found.total };
         show(found, from, text);
-        if (!filters.children.length) addFilters(await box.facets());
+        // The results stand without the filters, too.
+        const without = () => mine === asked && !found.lost.filters && note.append(" ", form.dataset.noFilters);
+        box.facets().then(addFilters).catch(without);
       } catch (unreachable) {
         if (mine !== asked) return;
-        list.replaceChildren();
-        note.textContent = "";
-        more.hidden = true;
-        aZ.hidden = false;
+        // What answers this very question stays.
+        if (stands.question !== question) {
+          stands = { total: 0 };
+          list.replaceChildren();
+          note.textContent = "";
+          aZ.hidden = false;
+        }
+        shown = stands.shown || STEP;
+        more.hidden = shown >= stands.total;
         status.textContent = form.dataset.failed;
+        place.dataset.shown = "none";
       } finally {
         clearTimeout(slow);
       }
@@ -119,8 +134,8 @@
       });
       if (from) list.append(...items);
       else list.replaceChildren(...items);
-      note.replaceChildren(box.corrections(found));
-      more.hidden = list.children.length >= found.total;
+      note.replaceChildren([box.corrections(found), box.lost(found.lost)].filter(Boolean).join(" "));
+      more.hidden = shown >= found.total;
       status.textContent = found.total ? box.tally(found.total) : say(form.dataset.none, { q: text });
       if (!found.total) showHelp();
       if (!from) showParts(found.results.slice(0, 3), items, text);
@@ -161,8 +176,8 @@
       go("pushState", 0);
     });
     more.addEventListener("click", () => {
-      const from = list.children.length;
-      shown = from + STEP;
+      const from = shown;
+      shown += STEP;
       write("replaceState");
       run(false, from);
     });

@@ -8,7 +8,8 @@
   const language = new URLSearchParams(location.search).get("lang") || words.language;
   let opened = null;
   let since = 0;
-  let stemsOf = () => [];
+  // The engine that answered last.
+  let engine = null;
 
   // One engine for a page; after a failure the next search tries again. Nobody waits for ever.
   box.find = function (text, options) {
@@ -17,17 +18,17 @@
       since = performance.now();
       opened = search.open({ root, language });
     }
+    const mine = opened;
     const late = new Promise((_, fail) => setTimeout(fail, 20000, new Error("late")));
-    const answer = opened.then((engine) => {
-      stemsOf = engine.stemsOf;
-      return engine.find(text, options);
+    const answer = mine.then((it) => {
+      engine = it;
+      return it.find(text, options);
     });
-    answer.then(box.keep, () => (opened = null));
+    answer.then(box.keep, () => mine === opened && (opened = null));
     return Promise.race([answer, late]);
   };
-  box.parts = (result) =>
-    opened.then((engine) => engine.parts(result)).then((parts) => parts.filter((it) => it.matched), () => []);
-  box.facets = () => opened.then((engine) => engine.facets());
+  box.parts = (result) => engine.parts(result).then((parts) => parts.filter((it) => it.matched));
+  box.facets = () => engine.facets();
 
   const el = (box.el = (name, attributes, ...content) => {
     const element = document.createElement(name);
@@ -45,7 +46,7 @@
     const pieces = [];
     let end = 0;
     for (const word of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’]*/gu)) {
-      if (!stemsOf(word[0]).some((stem) => stems.includes(stem))) continue;
+      if (!engine.stemsOf(word[0]).some((stem) => stems.includes(stem))) continue;
       pieces.push(text.slice(end, word.index), el("mark", {}, word[0]));
       end = word.index + word[0].length;
     }
@@ -60,6 +61,9 @@
   box.partName = (part) => words[part.kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] || "";
   box.corrections = (found) =>
     found.corrected.map((it) => box.say(words.instead, it)).join(" ");
+  // What of an answer could not be had.
+  box.lost = (lost) =>
+    [lost.words || lost.results ? words.part : "", lost.filters ? words.noFilters : ""].filter(Boolean).join(" ");
 
   box.language = language;
 
@@ -76,20 +80,27 @@
   };
   box.remember = (text) => text && box.recent((list) => [text, ...list.filter((it) => it !== text)].slice(0, 6));
 
-  // From the first answer on, what was read and searched can be read and searched without a network.
-  box.keep = function () {
+  // From the first answer on, what was read and searched can be read and searched without a network. The
+  // form says when all of it is kept.
+  box.keep = async function () {
     box.keep = undefined;
     if (!navigator.serviceWorker) return;
-    setTimeout(async () => {
-      try {
-        await navigator.serviceWorker.register(root + "offline.js?" + encodeURIComponent(words.site));
-        const worker = (await navigator.serviceWorker.ready).active;
-        const fetched = performance.getEntriesByType("resource").map((it) => it.name);
-        const more = ["search.html", "assets/js/search-page.js", "assets/css/results.css"].map((it) => root + it);
-        worker.postMessage([location.href, ...more, ...fetched]);
-      } catch (refused) {
-        // Some windows keep nothing.
-      }
-    }, 1500);
+    try {
+      const held = await navigator.serviceWorker.register(root + "offline.js?" + encodeURIComponent(words.site));
+      // A worker that only begins is told at once, for the page may be closed; then again of what came since.
+      told(held.installing || held.active || held.waiting);
+      const worker = (await navigator.serviceWorker.ready).active;
+      await told(worker);
+      await told(worker);
+      form.dataset.kept = "";
+    } catch (refused) {
+      // Some windows keep nothing.
+    }
   };
+  function told(worker) {
+    const fetched = performance.getEntriesByType("resource").map((it) => it.name);
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage([location.href, document.referrer, ...fetched], [port2]);
+    return new Promise((kept) => (port1.onmessage = kept));
+  }
 })();

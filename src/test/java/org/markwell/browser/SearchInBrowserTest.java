@@ -314,31 +314,25 @@ class SearchInBrowserTest {
 
   @Test
   void afterTheFirstSearchWhatWasReadAndSearchedIsThereWithoutANetwork() {
-    SiteServer own = SiteServer.of(folder.resolve("site"));
-    try (Tab tab = browser.tab()) {
+    try (SiteServer own = SiteServer.of(folder.resolve("site"));
+        Tab tab = browser.tab()) {
       tab.size(1280, 800).open(own.address("q/u/planning-2.html"));
       tab.press("/").type("planning").until("document.querySelector('.suggestions .part')");
-      tab.eval(
-          """
-          (async () => {
-            const all = performance.getEntriesByType('resource').map(it => it.name)
-              .concat(location.href, new URL('../../search.html', location.href).href);
-            while (!(await Promise.all(all.map(it => caches.match(it)))).every(it => it))
-              await new Promise(requestAnimationFrame);
-          })()
-          """);
-      own.close();
+      tab.until("document.querySelector('form.search').dataset.kept === ''");
+      own.cut(".*");
       tab.open(own.address("q/u/planning-2.html"));
       tab.press("/").type("step").until(OPEN).press("Enter");
-      tab.arrive("/search.html?q=step").until("document.querySelector('.results > li')");
+      tab.arrive("/search.html?q=step");
+      tab.until("document.querySelector('.finds')?.dataset.shown === 'all'");
+      assertThat(tab.eval("document.querySelectorAll('.results > li').length").asInt())
+          .isEqualTo(10);
+      assertThat(tab.text("document.querySelector('.tally').textContent")).isEqualTo("14 results");
       tab.open(own.address("q/u/planning-4.html")).arrive("search.html#offline");
       assertThat(tab.eval("document.getElementById('offline').checkVisibility()").asBoolean())
           .isTrue();
       assertThat(tab.eval("caches.keys()"))
           .isNotEmpty()
           .allMatch(it -> it.asString().startsWith("one."));
-    } finally {
-      own.close();
     }
   }
 

@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A built site as GitHub Pages would show it, below a path of this machine, with its 404 page. What
@@ -35,6 +39,11 @@ public final class SiteServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile Predicate<String> cut = name -> false;
+  private volatile Predicate<String> lost = name -> false;
+  private volatile Predicate<String> held = name -> false;
+  private final CountDownLatch holding = new CountDownLatch(1);
+  private final CountDownLatch release = new CountDownLatch(1);
 
   private SiteServer(Path folder, String path, HttpServer server) {
     this.folder = folder;
@@ -72,12 +81,50 @@ public final class SiteServer implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /**
+   * From now on connections for some files are cut before an answer, as without a network. The port
+   * stays ours, so nobody else answers.
+   */
+  public SiteServer cut(String names) {
+    cut = Pattern.compile(names).asMatchPredicate();
+    return this;
+  }
+
+  /** From now on some files are not there. */
+  public SiteServer lose(String names) {
+    lost = Pattern.compile(names).asMatchPredicate();
+    return this;
+  }
+
+  /** From now on some files wait for {@link #release}. */
+  public SiteServer hold(String names) {
+    held = Pattern.compile(names).asMatchPredicate();
+    return this;
+  }
+
+  /** Waits until somebody has asked for a file that is held. */
+  public void awaitHeld() {
+    await(holding);
+  }
+
+  public void release() {
+    release.countDown();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String name = exchange.getRequestURI().getPath().substring(path.length());
     asked.add(name);
+    if (cut.test(name)) {
+      exchange.close();
+      return;
+    }
+    if (held.test(name)) {
+      holding.countDown();
+      await(release);
+    }
     Path file = folder.resolve(name.isEmpty() || name.endsWith("/") ? name + "index.html" : name);
     int status = 200;
-    if (!file.normalize().startsWith(folder) || !Files.isRegularFile(file)) {
+    if (lost.test(name) || !file.normalize().startsWith(folder) || !Files.isRegularFile(file)) {
       file = folder.resolve("404.html");
       status = 404;
     }
@@ -92,8 +139,19 @@ public final class SiteServer implements AutoCloseable {
     exchange.close();
   }
 
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(Browser.PATIENCE, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody came");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    release();
     server.stop(0);
     threads.shutdownNow();
   }

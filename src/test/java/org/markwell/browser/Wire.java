@@ -85,7 +85,8 @@ final class Wire implements WebSocket.Listener {
 
   private static JsonNode await(CompletableFuture<JsonNode> answer, String method) {
     try {
-      return answer.get(Browser.PATIENCE, TimeUnit.SECONDS);
+      // Longer than a page waits by itself, for it knows what for.
+      return answer.get(2L * Browser.PATIENCE, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
