@@ -7,11 +7,16 @@ import java.util.stream.Collectors;
 
 /** Comma-separated values after RFC 4180, in UTF-8 with a mark that spreadsheets look for. */
 final class Csv {
-  /** What spreadsheets would run: a formula, however it is begun. */
+  /**
+   * What spreadsheets would run: a formula where a cell begins, or where one would begin if the
+   * file were cut at another sign than the comma; space, invisible signs and quotes before it don't
+   * count.
+   */
   private static final Pattern FORMULA =
-      Pattern.compile("^[\\s\\p{Cntrl}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+      Pattern.compile(
+          "(^|[,;|])(?=[\\s\\p{Z}\\p{C}\"]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])");
 
-  private static final Pattern SPECIAL = Pattern.compile("[\",\r\n;\t]");
+  private static final Pattern SPECIAL = Pattern.compile("[\",;]");
 
   private Csv() {}
 
@@ -28,7 +33,7 @@ final class Csv {
 
   /** A cell that no spreadsheet takes for a formula: an apostrophe says that it is text. */
   static String cell(String value) {
-    String safe = FORMULA.matcher(value).matches() ? "'" + value : value;
+    String safe = FORMULA.matcher(Sheet.oneLine(value)).replaceAll("$1'");
     return SPECIAL.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }
