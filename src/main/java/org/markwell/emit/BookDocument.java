@@ -1,6 +1,7 @@
 package org.markwell.emit;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class BookDocument {
     }
     book.select("input, button, select, textarea").remove();
     book.select("details").forEach(it -> it.tagName("div").removeAttr("open"));
-    book.select("summary").forEach(it -> it.tagName("p"));
+    book.select("summary").forEach(it -> it.tagName("div"));
   }
 
   private void mendText() {
@@ -105,7 +106,7 @@ public final class BookDocument {
   private void mendLinks() {
     Optional<URI> site =
         Optional.ofNullable(book.selectFirst("meta[name=dcterms.source]"))
-            .map(it -> URI.create(it.attr("content")));
+            .flatMap(it -> uri(it.attr("content")));
     Set<String> places = new HashSet<>(book.select("[id]").eachAttr("id"));
     for (Element link : book.select("a[href]")) {
       String href = link.attr("href");
@@ -114,6 +115,14 @@ public final class BookDocument {
         site.flatMap(it -> resolve(it, href))
             .ifPresentOrElse(whole -> link.attr("href", whole), link::unwrap);
       }
+    }
+  }
+
+  private static Optional<URI> uri(String address) {
+    try {
+      return Optional.of(new URI(address));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
     }
   }
 

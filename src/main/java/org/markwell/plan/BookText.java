@@ -2,6 +2,7 @@ package org.markwell.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.markwell.model.Document;
@@ -13,8 +14,14 @@ import org.markwell.model.Prose;
  * different documents stay apart, headings fit under the book's own.
  */
 final class BookText extends PageText {
-  private static final Pattern DETAILS =
-      Pattern.compile("<(details|summary)(?:\\s[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)?>");
+  /** A whole tag with its attributes, whose values may hold signs of tags. */
+  private static final Pattern TAG =
+      Pattern.compile("<(/?)([a-z][a-z0-9]*)((?:[^<>\"]++|\"[^\"]*+\")*+)>");
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\s([a-z-]++)(?:=\"[^\"]*+\")?");
+
+  /** What an opened passage does without. */
+  private static final Set<String> LOST = Set.of("open", "class");
 
   private final BookLinks book;
 
@@ -94,36 +101,51 @@ final class BookText extends PageText {
         }
       }
     }
-    return html.toString();
+    return unfolded(html.toString());
   }
 
-  /** Ticks as signs and folded passages open: paper has neither controls nor hinges. */
+  /** Ticks as signs: paper has no controls. */
   private static String onPaper(String html) {
     if (html.indexOf('<') < 0 && html.indexOf('"') < 0) {
       // Words alone, which most items are.
       return html;
     }
-    return DETAILS
-        .matcher(html)
-        .replaceAll(
-            it ->
-                (it.group(1).equals("details")
-                        ? "<div class=\"callout details\""
-                        : "<p class=\"callout-title\"")
-                    + Matcher.quoteReplacement(id(it.group()))
-                    + ">")
-        .replace(
+    return html.replace(
             "<input type=\"checkbox\" disabled checked aria-label=\"done\">",
             "<span class=\"tick\">\u2611</span>")
         .replace(
             "<input type=\"checkbox\" disabled aria-label=\"to do\">",
-            "<span class=\"tick\">\u2610</span>")
-        .replace("</details>", "</div>")
-        .replace("</summary>", "</p>");
+            "<span class=\"tick\">\u2610</span>");
   }
 
-  private static String id(String tag) {
-    int start = tag.indexOf(" id=\"");
-    return start < 0 ? "" : tag.substring(start, tag.indexOf('"', start + 5) + 1);
+  /**
+   * Folded passages open, since paper has no hinges; begin and end are changed alike, whatever
+   * attributes an author gave, so that they stay a pair.
+   */
+  static String unfolded(String html) {
+    if (!html.contains("<details") && !html.contains("<summary")) {
+      return html;
+    }
+    StringBuilder out = new StringBuilder(html.length() + 64);
+    Matcher tag = TAG.matcher(html);
+    while (tag.find()) {
+      String kind =
+          switch (tag.group(2)) {
+            case "details" -> "callout details";
+            case "summary" -> "callout-title";
+            default -> "";
+          };
+      if (!kind.isEmpty()) {
+        String others =
+            ATTRIBUTE
+                .matcher(tag.group(3))
+                .replaceAll(
+                    it -> LOST.contains(it.group(1)) ? "" : Matcher.quoteReplacement(it.group()));
+        String begin = "<div class=\"" + kind + "\"" + others + ">";
+        tag.appendReplacement(
+            out, Matcher.quoteReplacement(tag.group(1).isEmpty() ? begin : "</div>"));
+      }
+    }
+    return tag.appendTail(out).toString();
   }
 }
