@@ -236,6 +236,7 @@ class RealPathsTest {
         Optional.of(out),
         Optional.empty(),
         Severity.ERROR,
+        Optional.empty(),
         "test");
   }
 

@@ -14,7 +14,6 @@ public final class Checks {
           new KnownCriteria(),
           new CoveredCriteria(),
           new KnownRegisterIds(),
-          new CitedEntries(),
           new KnownConcepts(),
           new DescribedImages());
 

@@ -45,7 +45,6 @@ public enum Code {
   UNKNOWN_REGISTER_ID(Severity.ERROR, "an id that the register does not have"),
   UNKNOWN_ITEM(Severity.ERROR, "a reference to an item that is not there"),
   UNCOVERED_CRITERION(Severity.INFO, "no topic covers a criterion"),
-  UNCITED_ENTRY(Severity.INFO, "no topic cites a law or model of the registers"),
   OVERLAY_CONFLICT(Severity.ERROR, "a later content root changes what everyone sees"),
 
   // Markdown

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
@@ -20,15 +19,13 @@ import org.markwell.model.Prose;
 import org.markwell.model.Proses;
 import org.markwell.model.Registers;
 import org.markwell.model.Registers.Abbreviation;
-import org.markwell.model.Registers.Evidence;
 import org.markwell.model.Registers.Law;
 import org.markwell.model.Text;
 
 /**
- * What of the registers an edition shows. Laws and models are there if a topic of the edition cites
- * them. Of kinds of evidence and abbreviations, those go that only something outside of the edition
- * uses; what nobody uses yet stays. Verbs and synonyms stand nowhere but beside words that say
- * them.
+ * What of the registers an edition shows: all but the entries that only something outside of it
+ * uses, such as a topic for assessors or a draft. What nobody uses yet stays. Verbs and synonyms
+ * stand nowhere but beside words that say them.
  */
 final class UsedRegisters {
   private final Registers all;
@@ -43,43 +40,49 @@ final class UsedRegisters {
 
   static Registers of(Guide guide, List<Document> kept) {
     UsedRegisters used = new UsedRegisters(guide, kept);
-    Set<String> models = used.cited(Topic::models);
     return new Registers(
-        used.laws(),
-        only(used.all.models(), it -> models.contains(it.id().value())),
+        used.only(used.all.legislation(), used::laws),
+        used.only(used.all.models(), topics -> ids(topics, Topic::models)),
         used.abbreviations(),
         used.all.verbs(),
-        used.evidence(),
+        used.only(used.all.evidence(), UsedRegisters::evidence),
         used.all.synonyms());
   }
 
-  private Set<String> cited(Function<Topic, List<Text>> ids) {
-    Set<String> cited = new HashSet<>();
-    topics(kept).forEach(topic -> ids.apply(topic).forEach(id -> cited.add(id.value())));
-    return cited;
+  /** A register without what topics of the guide cite, but none of the edition. */
+  private <T> Map<String, T> only(
+      Map<String, T> register, Function<Collection<Document>, Set<String>> cited) {
+    Set<String> here = cited.apply(kept);
+    Set<String> left = cited.apply(guide);
+    left.removeAll(here);
+    return without(register, left);
+  }
+
+  private static <T> Map<String, T> without(Map<String, T> register, Set<String> left) {
+    Map<String, T> some = new LinkedHashMap<>(register);
+    some.keySet().removeAll(left);
+    return some;
+  }
+
+  private static Set<String> ids(Collection<Document> documents, Function<Topic, List<Text>> of) {
+    Set<String> ids = new HashSet<>();
+    topics(documents).forEach(topic -> of.apply(topic).forEach(id -> ids.add(id.value())));
+    return ids;
   }
 
   /** The laws that topics cite, and what has taken their place. */
-  private Map<String, Law> laws() {
-    Set<String> shown = new HashSet<>();
-    for (String id : cited(Topic::legislation)) {
+  private Set<String> laws(Collection<Document> documents) {
+    Set<String> laws = new HashSet<>();
+    for (String id : ids(documents, Topic::legislation)) {
       Optional<String> next = Optional.of(id);
-      while (next.isPresent() && shown.add(next.get())) {
+      while (next.isPresent() && laws.add(next.get())) {
         next =
             Optional.ofNullable(all.legislation().get(next.get()))
                 .flatMap(Law::replacedBy)
                 .map(Text::value);
       }
     }
-    return only(all.legislation(), law -> shown.contains(law.id().value()));
-  }
-
-  private Map<String, Evidence> evidence() {
-    Set<String> here = evidence(kept);
-    Set<String> anywhere = evidence(guide);
-    return only(
-        all.evidence(),
-        it -> here.contains(it.id().value()) || !anywhere.contains(it.id().value()));
+    return laws;
   }
 
   private static Set<String> evidence(Collection<Document> documents) {
@@ -105,7 +108,7 @@ final class UsedRegisters {
     while (!suspects.isEmpty() && shown.hasNext()) {
       suspects.removeAll(mentions.in(shown.next()));
     }
-    return only(all.abbreviations(), it -> !suspects.contains(it.id().value()));
+    return without(all.abbreviations(), suspects);
   }
 
   /** All texts of the guide that are not in the edition; a cut text is one of its own. */
@@ -136,16 +139,5 @@ final class UsedRegisters {
 
   private static Stream<Topic> topics(Collection<Document> documents) {
     return documents.stream().filter(Topic.class::isInstance).map(Topic.class::cast);
-  }
-
-  private static <T> Map<String, T> only(Map<String, T> register, Predicate<T> wanted) {
-    Map<String, T> some = new LinkedHashMap<>();
-    register.forEach(
-        (id, entry) -> {
-          if (wanted.test(entry)) {
-            some.put(id, entry);
-          }
-        });
-    return some;
   }
 }
