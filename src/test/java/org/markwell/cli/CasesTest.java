@@ -113,10 +113,12 @@ class CasesTest {
       int exit = Integer.parseInt(first("exit", "0"));
       List<String> expected = all("problem");
       boolean notes = expected.stream().anyMatch(it -> it.startsWith("info"));
-      assertThat(build.code()).as("exit code of build\n%s", build.console()).isEqualTo(exit);
+      assertThat(build.code())
+          .as("exit code of build of %s\n%s", name, build.console())
+          .isEqualTo(exit);
       assertThat(check.code()).as("exit code of check\n%s", check.console()).isEqualTo(exit);
       assertThat(build.problems(it -> !it.equals("info")))
-          .as("problems of build\n%s", build.console())
+          .as("problems of build of %s\n%s", name, build.console())
           .containsExactlyInAnyOrderElementsOf(
               expected.stream().filter(it -> !it.startsWith("info")).toList());
       assertThat(check.problems(it -> it.equals("error") || (notes && it.equals("info"))))
@@ -132,20 +134,20 @@ class CasesTest {
     private void output() throws IOException {
       Map<String, String> files = Files.exists(site) ? Readable.of(site) : Map.of();
       for (String path : all("file")) {
-        assertThat(files.keySet()).contains(path);
+        assertThat(files.keySet()).as(name).contains(path);
       }
       for (String path : all("nofile")) {
-        assertThat(files.keySet()).doesNotContain(path);
+        assertThat(files.keySet()).as(name).doesNotContain(path);
       }
       for (String line : all("holds")) {
         assertThat(around(text(files, line), textOf(line)).isEmpty())
-            .as("holds %s", line)
+            .as("%s holds %s", name, line)
             .isFalse();
       }
       for (String line : all("lacks")) {
         String text = text(files, line).toLowerCase(Locale.ROOT);
         assertThat(around(text, textOf(line).toLowerCase(Locale.ROOT)))
-            .as("lacks %s", line)
+            .as("%s lacks %s", name, line)
             .isEmpty();
       }
     }
