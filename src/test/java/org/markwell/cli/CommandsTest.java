@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands as somebody types them. */
 class CommandsTest {
   @TempDir Path folder;
+  @TempDir Path cache;
   private TestSite site;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -41,7 +42,7 @@ class CommandsTest {
         Terminal.of(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return Main.run(terminal, Map.of(), arguments);
+    return Main.run(terminal, Map.of("MARKWELL_CACHE", cache.toString()), arguments);
   }
 
   private String out() {
@@ -60,6 +61,54 @@ class CommandsTest {
     assertThat(err()).isEmpty();
     assertThat(run("build", "--root", folder.toString())).isZero();
     assertThat(out()).contains("nothing changed in site/");
+    assertThat(cache).isNotEmptyDirectory();
+  }
+
+  @Test
+  void aSiteThatSomebodyEditedWithItsListIsMadeAnew() throws Exception {
+    run("build", "--root", folder.toString());
+    Map<String, String> clean = TestSite.tree(folder.resolve("site"));
+    Path page = folder.resolve("site/index.html");
+    Path list = folder.resolve("site/.markwell.json");
+    String before = sha256(page);
+    Files.writeString(page, "<script>alert(1)</script>");
+    Files.writeString(
+        list,
+        Files.readString(list)
+            .replace(before, sha256(page))
+            .replaceAll("(\"index.html\":.*?\"size\":)\\d+", "$1" + Files.size(page)));
+    for (String name : cache.toFile().list()) {
+      Files.delete(cache.resolve(name));
+    }
+    assertThat(run("build", "--root", folder.toString())).isZero();
+    assertThat(out()).contains("1 of ");
+    assertThat(TestSite.tree(folder.resolve("site"))).isEqualTo(clean);
+    Files.writeString(folder.resolve("site/evil.html"), "x");
+    assertThat(run("build", "--root", folder.toString())).isEqualTo(1);
+    assertThat(err()).contains("error[output-refused]").contains("\"evil.html\"");
+  }
+
+  private static String sha256(Path file) throws Exception {
+    return java.util.HexFormat.of()
+        .formatHex(
+            java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+  }
+
+  @Test
+  void aCacheThatOthersMayWriteIsNamedAndTheSiteIsBuilt() throws Exception {
+    Files.setPosixFilePermissions(
+        cache, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(run("build", "--root", folder.toString())).isZero();
+    assertThat(err()).contains("info[cache-unused]").contains("others may write there");
+    assertThat(out()).contains(", 1 note, ");
+  }
+
+  @Test
+  void aSiteThatCantBeWrittenIsNoFaultOfOurs() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    String out = file.resolve("site").toString();
+    assertThat(run("build", "--root", folder.toString(), "--out", out)).isEqualTo(1);
+    assertThat(err()).contains("error[output-failed]").contains("The site is as it was before.");
   }
 
   @Test
