@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.markwell.content.GuideReading;
 import org.markwell.content.PinIds;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Problem;
+import org.markwell.output.WriteFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,7 +45,15 @@ final class IdsCommand implements Callable<Integer> {
     }
     Map<Path, byte[]> files = new TreeMap<>(PinIds.of(root, reading.guide()));
     for (Map.Entry<Path, byte[]> each : files.entrySet()) {
-      replace(each.getKey(), each.getValue());
+      try {
+        replace(each.getKey(), each.getValue());
+      } catch (IOException e) {
+        String name = root.relativize(each.getKey()).toString();
+        Problem problem = WriteFault.of("\"" + name + "\"", each.getKey(), e);
+        new Report(terminal).print(List.of(problem));
+        terminal.err().println("\nThis file and those after it are as they were.");
+        return Main.PROBLEMS;
+      }
       terminal.out().println(Terminal.plain(root.relativize(each.getKey()).toString()));
     }
     int count = files.size();
@@ -59,7 +69,13 @@ final class IdsCommand implements Callable<Integer> {
   /** A killed program leaves the old file or the new one, never half of one. */
   private static void replace(Path file, byte[] bytes) throws IOException {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    // What stands there may be a link that leads elsewhere.
+    Files.deleteIfExists(fresh);
+    try {
+      Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 }

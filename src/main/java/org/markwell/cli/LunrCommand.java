@@ -175,6 +175,14 @@ final class LunrCommand implements Callable<Integer> {
       builder.build().write(writer);
       writer.write('\n');
       writer.flush();
+      if (terminal.out().checkError()) {
+        problems.add(
+            Problem.of(
+                Code.OUTPUT_FAILED,
+                Position.startOf("stdout"),
+                "the index could not be written",
+                "look at the disk's free space, and at what the output is sent to"));
+      }
     } catch (IllegalArgumentException e) {
       problems.add(
           Problem.of(

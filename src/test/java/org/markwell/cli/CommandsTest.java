@@ -231,4 +231,20 @@ class CommandsTest {
     assertThat(run("ids", "--root", folder.toString())).isZero();
     assertThat(out()).isEqualTo("Every item has its id already.\n");
   }
+
+  @Test
+  void idsAreNeverWrittenThroughALinkAndAFaultIsTold() throws Exception {
+    Path precious = Files.writeString(folder.resolve("precious"), "years of work");
+    Path fresh = folder.resolve("content/u/.planning.md.new");
+    Files.createSymbolicLink(fresh, precious);
+    assertThat(run("ids", "--root", folder.toString())).isZero();
+    assertThat(precious).hasContent("years of work");
+    site.write("content/u/planning.md", "---\ntitle: Planning\ntips: [Use a list.]\n---\n");
+    Files.createDirectories(fresh.resolve("in the way"));
+    assertThat(run("ids", "--root", folder.toString())).isEqualTo(1);
+    assertThat(err())
+        .contains("error[output-failed]: \"content/u/planning.md\" could not be written")
+        .contains("are as they were");
+    assertThat(folder.resolve("content/u/planning.md")).content().contains("[Use a list.]");
+  }
 }
