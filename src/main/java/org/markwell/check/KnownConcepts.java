@@ -1,9 +1,13 @@
 package org.markwell.check;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.markwell.model.Code;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
@@ -23,16 +27,31 @@ final class KnownConcepts implements Rule {
         topics.putIfAbsent(topic.id(), topic);
       }
     }
+    Map<Topic, Set<String>> concepts = new IdentityHashMap<>();
     for (Document document : guide.documents()) {
       if (document instanceof Topic topic) {
-        topic.misconceptions().forEach(it -> known(it.concepts(), topic, topics, problems));
-        topic.markingPoints().forEach(it -> known(it.concepts(), topic, topics, problems));
+        topic
+            .misconceptions()
+            .forEach(it -> known(it.concepts(), topic, topics, concepts, problems));
+        topic
+            .markingPoints()
+            .forEach(it -> known(it.concepts(), topic, topics, concepts, problems));
       }
     }
   }
 
+  private static Set<String> ids(Topic topic) {
+    return topic.concepts().stream()
+        .map(Item::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private static void known(
-      List<Text> references, Topic topic, Map<String, Topic> topics, Consumer<Problem> problems) {
+      List<Text> references,
+      Topic topic,
+      Map<String, Topic> topics,
+      Map<Topic, Set<String>> concepts,
+      Consumer<Problem> problems) {
     for (Text reference : references) {
       String written = reference.value();
       int slash = written.indexOf('/');
@@ -47,7 +66,7 @@ final class KnownConcepts implements Rule {
         continue;
       }
       String item = written.substring(slash + 1);
-      List<String> ids = target.concepts().stream().map(Item::id).toList();
+      Set<String> ids = concepts.computeIfAbsent(target, KnownConcepts::ids);
       if (!ids.contains(item)) {
         String name = target == topic ? "this topic" : "\"" + target.id() + "\"";
         problems.accept(

@@ -2,6 +2,7 @@ package org.markwell.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One file's text and where its lines start; turns offsets into positions. Offsets count UTF-16
@@ -14,10 +15,14 @@ public final class Source {
   private final String text;
   private final int[] lineStarts;
 
+  /** Where the second halves of characters beyond the first 65,536 stand. */
+  private final int[] halves;
+
   private Source(String file, String text) {
     this.file = file;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.halves = halves(text);
   }
 
   /**
@@ -69,7 +74,14 @@ public final class Source {
   public Position position(int offset) {
     int at = clamp(offset);
     int line = lineOf(at);
-    return new Position(file, line, text.codePointCount(lineStart(line), at) + 1);
+    int start = lineStart(line);
+    return new Position(file, line, at - start - (halvesBefore(at) - halvesBefore(start)) + 1);
+  }
+
+  /** Looked up, since a line of a megabyte may have a problem with each of its words. */
+  private int halvesBefore(int offset) {
+    int found = Arrays.binarySearch(halves, offset);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** A stretch of this source as it is written. */
@@ -123,6 +135,12 @@ public final class Source {
       starts[count++] = end + 1;
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  private static int[] halves(String text) {
+    return IntStream.range(1, text.length())
+        .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+        .toArray();
   }
 
   @Override

@@ -6,19 +6,28 @@ import java.util.Optional;
 
 /** Finds the name somebody probably meant. */
 public final class Suggestion {
+  private static final int MOST = 2_000;
+
+  /** The longest word that is compared. */
+  private static final int LONGEST = 200;
+
   private Suggestion() {}
 
   /**
    * The candidate nearest to a word, if one is near: at most one edit in three characters, swapped
-   * neighbours counting as one edit. Among equals the first in alphabetical order.
+   * neighbours counting as one edit. Among equals the first in alphabetical order. Of more than
+   * {@value #MOST} candidates none is looked at: a list full of wrong names would take for ever.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
     String wanted = word.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, wanted.length() / 3);
+    if (candidates.size() > MOST) {
+      return Optional.empty();
+    }
     String best = null;
     int bestDistance = limit + 1;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - wanted.length()) > limit) {
+      if (Math.abs(candidate.length() - wanted.length()) > limit || wanted.length() > LONGEST) {
         continue;
       }
       int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));

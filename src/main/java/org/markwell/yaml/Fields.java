@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,18 +70,18 @@ public final class Fields {
   }
 
   private void checkKeys(List<String> known, UnaryOperator<String> hint) {
-    Set<String> seen = new HashSet<>();
+    Map<String, Text> seen = new HashMap<>();
     for (Value.Entry entry : map.entries()) {
       String key = entry.key().value();
-      if (!seen.add(key)) {
+      Text first = seen.putIfAbsent(key, entry.key());
+      if (first != null) {
         problems.accept(
             entry
                 .key()
                 .problem(
                     Code.DUPLICATE_KEY,
                     "\"" + key + "\" is written twice",
-                    "keep one of the two; the first stands on line "
-                        + first(key).position().line()));
+                    "keep one of the two; the first stands on line " + first.position().line()));
       } else if (!known.contains(key)) {
         Optional<Problem> meant = MeantForAssessors.problem(entry, owner, known);
         problems.accept(

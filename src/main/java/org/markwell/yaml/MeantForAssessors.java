@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.markwell.model.Code;
 import org.markwell.model.ForAssessors;
 import org.markwell.model.Problem;
+import org.markwell.model.Source;
 import org.markwell.model.Suggestion;
 
 /**
@@ -102,12 +103,11 @@ public final class MeantForAssessors {
    * in.
    */
   static Optional<Problem> swallowed(Value.Scalar scalar) {
-    String written = scalar.source().text();
-    if (written.indexOf('\n', scalar.start()) < 0
-        || written.indexOf('\n', scalar.start()) >= scalar.end()) {
+    Source source = scalar.source();
+    if (source.lineOf(scalar.start()) == source.lineOf(scalar.end())) {
       return Optional.empty();
     }
-    Matcher line = LINE.matcher(written).region(scalar.start(), scalar.end());
+    Matcher line = LINE.matcher(source.text()).region(scalar.start(), scalar.end());
     while (line.find()) {
       String key = line.group(1);
       boolean exact = key.equals("audience") || key.equals("guidance");
