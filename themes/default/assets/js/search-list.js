@@ -69,6 +69,7 @@
     }
 
     function showRecent() {
+      delete list.dataset.answers;
       const recent = box.recent().map((text) => option("recent", address(text), text));
       show(recent, recent.length ? [words.recent] : []);
       clear.hidden = false;
@@ -86,6 +87,7 @@
       const corrections = [box.corrections(found), box.lost(found.lost)].filter(Boolean).join(" ");
       const tally = found.total ? box.tally(found.total) : say(words.none, { q: text });
       if (found.total > options.length) options.push(option("all", address(text), say(words.all, { n: found.total })));
+      list.dataset.answers = text;
       show(options, corrections ? [corrections] : found.total ? [] : [tally + " ", el("a", { href: page }, words.aZ)]);
       announce([corrections, tally].filter(Boolean).join(" "));
       timer = setTimeout(showParts, 250, found.results.slice(0, 3), options, mine);

@@ -86,7 +86,8 @@ public final class Build {
       // A folder that links lead out of the project to is told of, and not read.
       ProjectFolder project = ProjectFolder.of(options.root());
       if (project.holds(themes) && project.holds(folder)) {
-        theme = Theme.of(ThemeFiles.of(folder, "themes/" + name), guide.site().language());
+        ThemeFiles files = ThemeFiles.of(folder, "themes/" + name);
+        theme = Theme.of(files, guide.site().language(), options.patience());
       }
     } catch (UncheckedIOException e) {
       problems.add(

@@ -1,6 +1,7 @@
 package org.markwell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.markwell.model.Audience;
@@ -19,6 +20,7 @@ import org.markwell.plan.Edition;
  * @param cache the folder in which builds remember, outside of every site; without one, each build
  *     makes all files anew
  * @param version of the program; part of what a page is made of
+ * @param patience how long one template may take; it can only make a build fail
  */
 public record BuildOptions(
     Path root,
@@ -28,7 +30,23 @@ public record BuildOptions(
     Optional<String> baseUrl,
     Severity stopAt,
     Optional<Path> cache,
-    String version) {
+    String version,
+    Duration patience) {
+
+  /** Where nobody waits: long enough for whatever has an end. */
+  private static final Duration PATIENT = Duration.ofHours(1);
+
+  public BuildOptions(
+      Path root,
+      Audience audience,
+      Edition.Drafts drafts,
+      Optional<Path> out,
+      Optional<String> baseUrl,
+      Severity stopAt,
+      Optional<Path> cache,
+      String version) {
+    this(root, audience, drafts, out, baseUrl, stopAt, cache, version, PATIENT);
+  }
 
   private static final String ASSESSOR = "-assessor";
 
@@ -43,6 +61,11 @@ public record BuildOptions(
         Severity.ERROR,
         Optional.empty(),
         version);
+  }
+
+  /** The same for somebody who waits. */
+  public BuildOptions within(Duration patience) {
+    return new BuildOptions(root, audience, drafts, out, baseUrl, stopAt, cache, version, patience);
   }
 
   /** The folder to write: as asked, or the site's own; the assessor edition has one to itself. */

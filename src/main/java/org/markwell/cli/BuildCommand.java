@@ -1,6 +1,7 @@
 package org.markwell.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +32,9 @@ final class BuildCommand implements Callable<Integer> {
     LEARNER,
     ASSESSOR
   }
+
+  /** How long one template of a theme may take. It only ends what has no end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Terminal terminal;
   private final Optional<Path> cache;
@@ -85,7 +89,8 @@ final class BuildCommand implements Callable<Integer> {
             Optional.ofNullable(baseUrl).map(this::site),
             strict ? Severity.WARNING : Severity.ERROR,
             cache,
-            Main.version());
+            Main.version(),
+            PATIENCE);
     Progress progress = new Progress(terminal);
     Built built = new Build(options, progress).run();
     // Notes are for those who ask: "check" tells them, but it does not write.

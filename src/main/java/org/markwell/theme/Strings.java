@@ -41,7 +41,9 @@ final class Strings {
     Map<String, String> strings = new LinkedHashMap<>();
     if (value.isPresent() && value.get() instanceof Value.Mapping map) {
       for (Value.Entry entry : map.entries()) {
-        if (entry.value() instanceof Value.Scalar scalar) {
+        if (strings.containsKey(entry.key().value())) {
+          problems.add(Tokens.doubled(entry.key()));
+        } else if (entry.value() instanceof Value.Scalar scalar) {
           strings.put(entry.key().value(), scalar.text().value());
         } else {
           problems.add(

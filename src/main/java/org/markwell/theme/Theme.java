@@ -6,12 +6,12 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.MalformedTemplateNameException;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +38,13 @@ public final class Theme {
   private final Map<String, String> strings;
   private final Configuration configuration;
   private final Tokens tokens;
+  private final Filler filler;
 
-  private Theme(ThemeFiles files, Map<String, String> strings, Tokens tokens) {
+  private Theme(ThemeFiles files, Map<String, String> strings, Tokens tokens, Filler filler) {
     this.files = files;
     this.strings = strings;
     this.tokens = tokens;
+    this.filler = filler;
     this.configuration = configure(files, strings, tokens);
   }
 
@@ -50,10 +52,12 @@ public final class Theme {
    * A theme from its files.
    *
    * @param language of the site, which chooses the strings: {@code en-GB}, else {@code en}
+   * @param patience how long one template may take; longer is a fault of the template
    * @throws ProblemException if the theme's strings, settings or templates can't be used
    */
-  public static Theme of(ThemeFiles files, String language) {
-    Theme theme = new Theme(files, Strings.read(files, language), Tokens.of(files));
+  public static Theme of(ThemeFiles files, String language, Duration patience) {
+    Theme theme =
+        new Theme(files, Strings.read(files, language), Tokens.of(files), new Filler(patience));
     theme.parse();
     return theme;
   }
@@ -123,16 +127,15 @@ public final class Theme {
   public String render(String template, Record view) {
     String path = "templates/" + template + ".ftlh";
     try {
-      Template loaded = configuration.getTemplate(path);
-      Page page = new Page();
-      loaded.process(view, page);
-      return page.toString();
+      return filler.fill(configuration.getTemplate(path), view);
     } catch (MalformedTemplateNameException | FileNotFoundException e) {
       throw fault(path, 1, 1, "the template \"" + path + "\" is not there");
+    } catch (Unending e) {
+      Filling.Place place = e.place();
+      throw fault(
+          place.template(), place.line(), place.column(), Objects.requireNonNull(e.getMessage()));
     } catch (TemplateException | IOException | IllegalArgumentException e) {
       throw fault(path, e);
-    } catch (StackOverflowError e) {
-      throw fault(path, 1, 1, "it calls itself without an end");
     }
   }
 
@@ -144,6 +147,8 @@ public final class Theme {
         configuration.getTemplate(path);
       } catch (IOException | IllegalArgumentException e) {
         problems.addAll(fault(path, e).problems());
+      } catch (StackOverflowError e) {
+        problems.addAll(fault(path, 1, 1, "it is nested too deeply").problems());
       }
     }
     if (!problems.isEmpty()) {
@@ -154,6 +159,10 @@ public final class Theme {
   /** Told where the fault is, which may be in a file that the template imports. */
   private ProblemException fault(String path, Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused refused) {
+        return new ProblemException(
+            refused.faults().stream().map(it -> problem(refused.template(), it)).toList());
+      }
       if (cause instanceof ParseException parse) {
         return fault(
             Objects.requireNonNullElse(parse.getTemplateName(), path),
@@ -184,25 +193,31 @@ public final class Theme {
   }
 
   private ProblemException fault(String name, int line, int column, String message) {
-    String text = message.strip().lines().findFirst().orElse("it can't be filled");
+    String hint = "docs/themes.md says what a template may use";
+    return new ProblemException(problem(name, new Fault(line, column, message, hint)));
+  }
+
+  private Problem problem(String name, Fault told) {
+    int line = told.line();
+    int column = told.column();
+    String text = told.message().strip().lines().findFirst().orElse("it can't be filled");
     List<String> lines = files.text(name).map(it -> it.lines().toList()).orElse(List.of());
     Optional<Excerpt> excerpt =
         line >= 1 && line <= lines.size()
             ? Optional.of(new Excerpt(lines.get(line - 1), Math.max(0, column - 1), 1))
             : Optional.empty();
-    return new ProblemException(
-        new Problem(
-            Code.TEMPLATE.severity(),
-            Code.TEMPLATE,
-            new Position(files.shown(name), Math.max(1, line), Math.max(1, column)),
-            text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text,
-            "docs/themes.md says what a template may use",
-            excerpt));
+    return new Problem(
+        Code.TEMPLATE.severity(),
+        Code.TEMPLATE,
+        new Position(files.shown(name), Math.max(1, line), Math.max(1, column)),
+        text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text,
+        told.hint(),
+        excerpt);
   }
 
   private static Configuration configure(
       ThemeFiles files, Map<String, String> strings, Tokens tokens) {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+    Configuration configuration = new Templates();
     configuration.setTemplateLoader(files);
     configuration.setLocalizedLookup(false);
     // Whatever its name, a file of a theme makes HTML, and what it prints is escaped.

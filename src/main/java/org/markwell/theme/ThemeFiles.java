@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.markwell.model.ProblemException;
 
 /**
  * The files of a theme, all read at once: those of the project's own folder over those of the
@@ -59,14 +57,15 @@ public final class ThemeFiles implements TemplateLoader {
    *
    * @param folder the theme's folder in the project; need not be there
    * @param name how messages name the folder, such as {@code themes/mine}
-   * @throws UncheckedIOException if a file can't be read
+   * @throws ProblemException if a file is a link, too large, or can't be read
    */
   public static ThemeFiles of(Path folder, String name) {
     Map<String, byte[]> files = new TreeMap<>(builtIn());
     Map<String, Layer> below = new TreeMap<>();
     Map<String, String> shown = new TreeMap<>();
     files.keySet().forEach(file -> shown.put(file, "themes/default/" + file));
-    Map<String, byte[]> own = Files.isDirectory(folder) ? read(folder) : Map.of();
+    Map<String, byte[]> own =
+        Files.isDirectory(folder) ? new ThemeFolder(folder, name).read() : Map.of();
     own.forEach(
         (path, bytes) -> {
           byte[] covered = files.put(path, bytes);
@@ -151,7 +150,9 @@ public final class ThemeFiles implements TemplateLoader {
     try {
       URI place = ThemeFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path home = Path.of(place);
-      return Files.isDirectory(home) ? read(home.resolve(BUILT_IN)) : readJar(home);
+      return Files.isDirectory(home)
+          ? new ThemeFolder(home.resolve(BUILT_IN), "themes/default").read()
+          : readJar(home);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program does not know where it is", e);
     } catch (IOException e) {
@@ -170,23 +171,6 @@ public final class ThemeFiles implements TemplateLoader {
           }
         }
       }
-    }
-    return files;
-  }
-
-  /** Hidden files and links that lead elsewhere are no part of a theme. */
-  private static Map<String, byte[]> read(Path folder) {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder, new FileVisitOption[0])) {
-      for (Path file : walk.toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        boolean hidden = path.startsWith(".") || path.contains("/.");
-        if (!hidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          files.put(path, Files.readAllBytes(file));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return files;
   }

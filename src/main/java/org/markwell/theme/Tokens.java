@@ -2,10 +2,12 @@ package org.markwell.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -238,12 +240,25 @@ final class Tokens {
   private Map<Text, Value> entries(Value value, String owner) {
     Map<Text, Value> entries = new LinkedHashMap<>();
     if (value instanceof Value.Mapping map) {
-      map.entries().forEach(entry -> entries.put(entry.key(), entry.value()));
+      Set<String> seen = new HashSet<>();
+      for (Value.Entry entry : map.entries()) {
+        if (seen.add(entry.key().value())) {
+          entries.put(entry.key(), entry.value());
+        } else {
+          problems.add(doubled(entry.key()));
+        }
+      }
     } else {
       problems.add(
           value.problem(Code.THEME, owner + " must be keys and values", "write key: value"));
     }
     return entries;
+  }
+
+  /** A key that stands a second time. */
+  static Problem doubled(Text key) {
+    return key.problem(
+        Code.DUPLICATE_KEY, "\"" + key.value() + "\" is written twice", "keep one of the two");
   }
 
   private Optional<Text> text(Value value) {

@@ -1,5 +1,6 @@
 package org.markwell.browser;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -27,8 +33,11 @@ public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  private static final Pattern LISTENING =
+      Pattern.compile("DevTools listening on ws://127\\.0\\.0\\.1:(\\d+)/");
+
   /** How long the slowest step may take before a test is given up, in seconds. */
-  static final int PATIENCE = 60;
+  static final int PATIENCE = 120;
 
   private final Process process;
   private final Path profile;
@@ -54,7 +63,7 @@ public final class Browser implements AutoCloseable {
     try {
       Path profile = Files.createTempDirectory("markwell-browser");
       Process process = launch(program.get(), profile);
-      return new Browser(process, profile, "http://127.0.0.1:" + port(process, profile));
+      return new Browser(process, profile, "http://127.0.0.1:" + port(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,27 +97,42 @@ public final class Browser implements AutoCloseable {
             "--remote-debugging-port=0",
             "--user-data-dir=" + profile,
             "about:blank"));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(profile.resolve("browser.log").toFile())
-        .start();
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  private static String port(Process process, Path profile) throws IOException {
-    Path told = profile.resolve("DevToolsActivePort");
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-    while (System.nanoTime() < end && process.isAlive()) {
-      if (Files.exists(told)) {
-        List<String> lines = Files.readAllLines(told);
-        if (lines.size() > 1) {
-          return lines.get(0);
-        }
-      }
-      Thread.onSpinWait();
+  /** The port that the browser says it listens at; all it says is read, lest it wait for us. */
+  private static String port(Process process) {
+    CompletableFuture<String> port = new CompletableFuture<>();
+    StringBuffer said = new StringBuffer();
+    Thread reader =
+        new Thread(
+            () -> {
+              try (BufferedReader lines = process.inputReader()) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                  said.append(line).append('\n');
+                  Matcher listening = LISTENING.matcher(line);
+                  if (listening.find()) {
+                    port.complete(listening.group(1));
+                  }
+                }
+              } catch (IOException closed) {
+                said.append(closed);
+              }
+              port.completeExceptionally(new IllegalStateException("it ended"));
+            },
+            "browser");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      return port.get(PATIENCE, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("Chromium did not start: " + said, e);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    process.destroyForcibly();
-    throw new IllegalStateException(
-        "Chromium did not start: " + Files.readString(profile.resolve("browser.log")));
   }
 
   /** A new tab, showing nothing yet. */

@@ -18,6 +18,11 @@ class SearchInBrowserTest {
   private static final String OPEN =
       "document.querySelector('[role=combobox]').getAttribute('aria-expanded') === 'true'";
 
+  /** Whether the list answers this question, and none that was half typed. */
+  private static String answers(String text) {
+    return OPEN + " && document.getElementById('suggestions').dataset.answers === '" + text + "'";
+  }
+
   @TempDir static Path folder;
   private static TestSite site;
   private static Browser browser;
@@ -97,7 +102,9 @@ class SearchInBrowserTest {
     try (Tab tab = topic(1280)) {
       String active = "document.activeElement.getAttribute('aria-activedescendant')";
       String chosen = "document.querySelector('[aria-selected=true]')";
-      tab.press("/").type("plan").until(OPEN);
+      tab.press("/").type("plan").until(answers("plan"));
+      // From here on nothing more comes into the list.
+      tab.until("document.querySelector('.suggestions .part')");
       tab.until("document.querySelector('.search [role=status]').textContent === '14 results'");
       assertThat(tab.eval(active).isNull()).isTrue();
       tab.press("ArrowDown");
@@ -116,7 +123,7 @@ class SearchInBrowserTest {
       assertThat(tab.text("document.activeElement.value")).isEqualTo("plan");
       tab.press("ArrowDown").until(OPEN).press("Escape").press("Escape");
       assertThat(tab.text("document.activeElement.value")).isEmpty();
-      tab.type("step 3").until(OPEN).press("ArrowDown").press("Enter");
+      tab.type("step 3").until(answers("step 3")).press("ArrowDown").press("Enter");
       tab.arrive("/planning-3.html").until("document.querySelector('.marks')");
     }
   }
@@ -155,7 +162,7 @@ class SearchInBrowserTest {
   void onAPhoneTheBoxOpensOverTheHeaderAndEveryTargetIsLargeEnough() {
     try (Tab tab = topic(360)) {
       tab.click(".search button").until("document.activeElement.id === 'q'").type("plan");
-      tab.until(OPEN).until("document.querySelector('.suggestions .part')");
+      tab.until(answers("plan")).until("document.querySelector('.suggestions .part')");
       assertThat(
               tab.eval(
                       "[...document.querySelectorAll('.search button, .search input, [role=option]')]"
@@ -173,7 +180,8 @@ class SearchInBrowserTest {
   @Test
   void theItemItselfIsOfferedWithItsOwnAddress() {
     try (Tab tab = topic(1280)) {
-      tab.press("/").type("priority 5").until("document.querySelector('.suggestions .part')");
+      tab.press("/").type("priority 5").until(answers("priority 5"));
+      tab.until("document.querySelector('.suggestions .part')");
       assertThat(tab.text("document.querySelector('.part').textContent"))
           .startsWith("Key conceptPriority 5");
       tab.click(".part").arrive("q/v/planning-5.html#c-priority-5");
@@ -186,7 +194,8 @@ class SearchInBrowserTest {
       for (int width : new int[] {360, 1280}) {
         try (Tab tab = topic(width)) {
           tab.colours(colours).press("/").type("planing step");
-          tab.until(OPEN).until("document.querySelector('.suggestions .part')").press("ArrowDown");
+          tab.until(answers("planing step"));
+          tab.until("document.querySelector('.suggestions .part')").press("ArrowDown");
           assertThat(tab.axe()).isEmpty();
           tab.open(server.address("search.html?q=hostile+planing"));
           tab.until("document.querySelector('.results .parts')");
@@ -204,6 +213,7 @@ class SearchInBrowserTest {
       assertThat(tab.text("document.title")).startsWith("“planning”");
       assertThat(tab.eval("document.querySelectorAll('.results > li').length").asInt())
           .isEqualTo(10);
+      tab.until("document.querySelector('.finds').dataset.shown === 'all'");
       tab.click(".more").until("document.querySelectorAll('.results > li').length === 14");
       assertThat(tab.text("document.activeElement.closest('li').matches(':nth-child(11)')"))
           .isEqualTo("true");
@@ -229,7 +239,7 @@ class SearchInBrowserTest {
   void aPageInAnotherLanguageSearchesThatLanguageHereAndOnThePageOfResults() {
     try (Tab tab = browser.tab()) {
       tab.size(1280, 800).open(server.address("q/u/cartref.html"));
-      tab.press("/").type("ty").until(OPEN);
+      tab.press("/").type("ty").until(answers("ty"));
       assertThat(tab.text("document.querySelector('[role=option] .name').textContent"))
           .isEqualTo("Tŷ newydd");
       tab.press("Enter").arrive("/search.html?q=ty&lang=cy");
@@ -253,7 +263,7 @@ class SearchInBrowserTest {
   @Test
   void whatAnEnemyWroteIsShownAsText() {
     try (Tab tab = topic(1280)) {
-      tab.press("/").type("hostile").until("document.querySelector('.suggestions .part')");
+      tab.press("/").type("hostile").until(answers("hostile"));
       assertThat(tab.text("document.querySelector('[role=option] .name').textContent"))
           .isEqualTo(HOSTILE);
       tab.open(server.address("search.html?q=hostile+%3Cimg+src%3Dx+onerror%3Dalert(1)%3E"));

@@ -17,12 +17,14 @@ public final class Tab implements AutoCloseable {
   private static final String AXE = read("/axe.min.js");
 
   private final Wire wire;
+  private boolean scripted = true;
 
   Tab(Wire wire) {
     this.wire = wire;
     for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
       wire.send(domain + ".enable", Map.of());
     }
+    wire.send("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
   }
 
   /** A window of so many CSS pixels; below 600 it is a touch screen. */
@@ -48,6 +50,7 @@ public final class Tab implements AutoCloseable {
   }
 
   public Tab scripts(boolean allowed) {
+    scripted = allowed;
     wire.send("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     return this;
   }
@@ -68,7 +71,12 @@ public final class Tab implements AutoCloseable {
     }
     // Another part of the same page: nothing is loaded.
     if (answer.has("loaderId")) {
-      wire.await("Page.loadEventFired", event -> true);
+      String loader = answer.get("loaderId").asString();
+      wire.await(
+          "Page.lifecycleEvent",
+          event ->
+              event.get("name").asString().equals("load")
+                  && event.get("loaderId").asString().equals(loader));
     }
     return this;
   }
@@ -115,7 +123,6 @@ public final class Tab implements AutoCloseable {
       } catch (IllegalStateException onTheWay) {
         // Between two pages there is nobody to answer.
       }
-      Thread.onSpinWait();
     }
     throw new IllegalStateException("never arrived at " + ending);
   }
@@ -180,12 +187,17 @@ public final class Tab implements AutoCloseable {
   /** Taps or clicks the middle of the first element that a selector finds. */
   public Tab click(String selector) {
     JsonNode at =
+        // Once it stands still: what comes in above it moves it.
         eval(
-            "(() => { const e = document.querySelector("
+            "(async () => { let last = ''; while (true) { const e = document.querySelector("
                 + quote(selector)
                 + "); e.scrollIntoView({block: 'center', behavior: 'instant'});"
                 + " const r = e.getBoundingClientRect();"
-                + " return [r.x + r.width / 2, r.y + r.height / 2]; })()");
+                + " const at = [r.x + r.width / 2, r.y + r.height / 2];"
+                + " if (last === at.join() || !"
+                + scripted
+                + ") return at;"
+                + " last = at.join(); await new Promise(requestAnimationFrame); } })()");
     for (String type : List.of("mousePressed", "mouseReleased")) {
       wire.send(
           "Input.dispatchMouseEvent",
@@ -271,7 +283,11 @@ public final class Tab implements AutoCloseable {
 
   @Override
   public void close() {
-    wire.send("Page.close", Map.of());
+    try {
+      wire.send("Page.close", Map.of());
+    } catch (IllegalStateException gone) {
+      // It went before it answered.
+    }
     wire.close();
   }
 }

@@ -117,6 +117,22 @@ final class Wire implements WebSocket.Listener {
     return null;
   }
 
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    fail(new IllegalStateException("the page is closed: " + reason));
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    fail(error);
+  }
+
+  /** Nobody will answer any more. */
+  private void fail(Throwable why) {
+    waiting.values().forEach(it -> it.completeExceptionally(why));
+  }
+
   void close() {
     socket.abort();
   }

@@ -2,6 +2,7 @@ package org.markwell.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Stages;
@@ -109,6 +111,25 @@ class ThemeTest {
           yes | sizes: {radius: 0}
           yes | sizes: {text: 112.5%}
           no  | sizes: {text: "12"}
+          no  | sizes: {text: "1rem;}</style>"}
+          no  | sizes: {text: "calc(1px)"}
+          no  | sizes: {text: "1rem/*"}
+          no  | colours: {light: {accent: "red}</style><script>"}}
+          no  | colours: {light: {accent: "rgb(url(x))"}}
+          no  | colours: {light: {accent: "rgb(0 0 0);}"}}
+          no  | colours: {light: {accent: "var(--ink)"}}
+          no  | colours: {light: {accent: "red\\nblue"}}
+          no  | colours: {dark: {accent: "\\72 ed"}}
+          no  | fonts: {text: "a</style>"}
+          no  | fonts: {text: "url(x)"}
+          no  | fonts: {text: "a\\\\"}
+          no  | fonts: {text: "'a\\n;}b'"}
+          no  | fonts: {text: "@import"}
+          no  | sizes: {text: 1rem, text: 2rem}
+          no  | logo: "https://evil.example/x.svg"
+          no  | logo: "assets/x.svg\\" onload=\\"x"
+          no  | logo: "assets/url(x)"
+          no  | logo: "//evil.example/x.svg"
           """)
   void onlySoundValuesReachTheStyles(String may, String setting) {
     site.write("themes/mine/theme.yaml", setting.replace("Georgia, serif", "'Georgia, serif'"));
@@ -133,6 +154,21 @@ class ThemeTest {
         .write("themes/mine/strings/en.yaml", "tips: [a]\n")
         .build();
     assertThat(site.problems()).contains("themes/mine/strings/en.yaml:1:7 error[theme]");
+  }
+
+  /** Words that would grow without measure, or are no words. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: &a [x, x]\nb: &b [*a, *a]\ntips: *b\n",
+        "tips: &t {a: *t}\n",
+        "tips: !!java.io.File [/etc/passwd]\n",
+        "- tips\n",
+        "tips: T\ntips: U\n"
+      })
+  void stringsAreWordsAndNothingElse(String yaml) {
+    site.write("themes/mine/strings/en.yaml", yaml).build();
+    assertThat(site.problems()).startsWith("themes/mine/strings/en.yaml:").contains(" error[");
   }
 
   /** What a stranger's template might try; each is refused, with its place. */
@@ -175,13 +211,52 @@ class ThemeTest {
         .isEqualTo("&lt;b&gt;A&lt;/b&gt; &amp; co &lt;u&gt; One <i></i>");
   }
 
-  @Test
-  void linksOutOfAThemeAreNoPartOfIt() throws Exception {
-    site.write("secret.svg", "<svg/>").write("themes/mine/strings/en.yaml", "tips: T\n");
-    java.nio.file.Files.createDirectories(folder.resolve("themes/mine/assets"));
-    java.nio.file.Files.createSymbolicLink(
-        folder.resolve("themes/mine/assets/secret.svg"), folder.resolve("secret.svg"));
+  /** Files and folders that are links, to the outside, to the inside and to nowhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "assets/secret.svg, secret.svg",
+    "assets/js/a.js, /etc/passwd",
+    "assets/more, /etc",
+    "templates/topic.ftlh, secret.svg",
+    "theme.yaml, secret.svg",
+    "strings, /etc",
+    "strings/cy.yaml, themes/mine/strings/en.yaml",
+    "assets/lost.svg, nowhere.svg",
+    "partials/loop, themes/mine"
+  })
+  void aLinkIsNoPartOfATheme(String link, String target) throws Exception {
+    site.write("secret.svg", "SECRET");
+    Path place = folder.resolve("themes/mine").resolve(link);
+    Files.createDirectories(place.getParent());
+    if (!link.equals("strings")) {
+      site.write("themes/mine/strings/en.yaml", "tips: T\n");
+    }
+    Files.createSymbolicLink(place, folder.resolve(target));
     site.build();
-    assertThat(site.files("site")).doesNotContainKey("assets/secret.svg");
+    assertThat(site.problems())
+        .startsWith("themes/mine/" + link + ":1:1 error[theme] a link can't be part of a theme")
+        .hasLineCount(1)
+        .doesNotContain("SECRET", "root:");
+    assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNamed() throws Exception {
+    site.write("themes/mine/strings/en.yaml", "tips: T\n").write("themes/mine/assets/a.mp4", "");
+    try (java.io.RandomAccessFile file =
+        new java.io.RandomAccessFile(folder.resolve("themes/mine/assets/a.mp4").toFile(), "rw")) {
+      file.setLength(ThemeFolder.LARGEST + 1L);
+    }
+    site.build();
+    assertThat(site.problems()).startsWith("themes/mine/assets/a.mp4:1:1 error[theme]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"..", ".", "../x", "/etc", "'a/b'", "''", "-", "'mine/'", "'mine\\'"})
+  void aThemeIsAFolderBesideTheOthers(String name) {
+    site.write("themes/mine/strings/en.yaml", "tips: T\n");
+    site.write("site.yaml", "title: T\ntheme: \"" + name.replace("\\", "\\\\") + "\"\n").build();
+    assertThat(site.problems()).startsWith("site.yaml:2:");
+    assertThat(folder.resolve("site")).doesNotExist();
   }
 }

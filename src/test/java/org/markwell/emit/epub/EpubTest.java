@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,7 @@ class EpubTest {
             "q/handbook",
             html.replace("img/a.svg", image),
             Map.of(image, new Picture("content/q/" + image, DRAWING)));
-    Theme theme = Theme.of(ThemeFiles.of(Path.of("none"), "none"), "en-GB");
+    Theme theme = Theme.of(ThemeFiles.of(Path.of("none"), "none"), "en-GB", Duration.ofHours(1));
     return Epub.of(book, theme.style("print/epub.css").css());
   }
 

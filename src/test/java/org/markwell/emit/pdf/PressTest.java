@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,8 @@ class PressTest {
   }
 
   private static Press press(Path theme) {
-    return new Press(Theme.of(ThemeFiles.of(theme, "themes/own"), "en-GB"), "Markwell");
+    return new Press(
+        Theme.of(ThemeFiles.of(theme, "themes/own"), "en-GB", Duration.ofHours(1)), "Markwell");
   }
 
   private static PrintInput input(String html, Format format) {
@@ -301,7 +303,8 @@ class PressTest {
         catchThrowableOfType(
             ProblemException.class,
             () -> {
-              Theme own = Theme.of(ThemeFiles.of(theme, "themes/own"), "en-GB");
+              Theme own =
+                  Theme.of(ThemeFiles.of(theme, "themes/own"), "en-GB", Duration.ofHours(1));
               Manuscript book = Manuscript.of("q/handbook", html, Map.of(), own.assets());
               press(theme).print(new PrintInput(book, Format.LARGE_PRINT), List.of(sources));
             });
