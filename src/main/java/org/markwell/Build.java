@@ -123,12 +123,13 @@ public final class Build {
         artifacts.addAll(emitter.artifacts(plan));
       }
       stages.begin("write");
-      Written result = folder.write(artifacts, stages::done);
+      Written result = folder.write(artifacts, stages::done, this::stops);
       stages.end();
       problems.addAll(result.problems());
       written = Optional.of(result).filter(Written::succeeded);
     }
-    return new Built(target, plan.pages().size(), List.copyOf(problems), written);
+    int unprinted = written.map(it -> plan.booksOf(it.standIns()).size()).orElse(0);
+    return new Built(target, plan.pages().size(), List.copyOf(problems), written, unprinted);
   }
 
   private boolean stops(Problem problem) {

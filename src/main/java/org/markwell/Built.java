@@ -13,5 +13,7 @@ import org.markwell.output.Written;
  * @param pages how many pages the edition has
  * @param problems of every edition, sorted
  * @param written what was done to the folder; nothing if problems stood in the way
+ * @param unprinted how many books have a file that says why it could not be made
  */
-public record Built(Path target, int pages, List<Problem> problems, Optional<Written> written) {}
+public record Built(
+    Path target, int pages, List<Problem> problems, Optional<Written> written, int unprinted) {}

@@ -24,14 +24,15 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_SEE =
       Map.of(
           "model", List.of(),
+          "picture", List.of(),
           "yaml", List.of("model"),
           "markdown", List.of("model"),
           "content", List.of("model", "yaml", "markdown"),
           "check", List.of("model", "markdown"),
-          "plan", List.of("model", "markdown"),
+          "plan", List.of("model", "markdown", "picture"),
           "theme", List.of("model", "yaml"),
           "output", List.of("model"),
-          "emit", List.of("model", "plan", "theme", "markdown", "output", "lunr"));
+          "emit", List.of("model", "plan", "theme", "markdown", "output", "lunr", "picture"));
 
   /** Which package alone may use a library. */
   private static final Map<String, List<String>> OWNERS =

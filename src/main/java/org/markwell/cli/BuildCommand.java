@@ -138,7 +138,14 @@ final class BuildCommand implements Callable<Integer> {
         + changes(built)
         + " in "
         + folder
-        + "/";
+        + "/"
+        + unprinted(built.unprinted());
+  }
+
+  private static String unprinted(int books) {
+    return books == 0
+        ? ""
+        : "; " + books + (books == 1 ? " book" : " books") + " could not be printed, and say why";
   }
 
   private static String changes(Built built) {

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.markwell.model.Asset;
@@ -17,6 +21,7 @@ import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.Unprintable;
 import org.markwell.theme.Theme;
 
 /**
@@ -35,54 +40,123 @@ public record Manuscript(String address, String html, Map<String, Picture> image
 
   private static final String TEMPLATE = "print/book";
 
+  /** All pictures of a book have to be in memory at once. */
+  private static final long MOST_BYTES = 64_000_000;
+
   /**
    * A book of the plan, through the theme's template for books.
    *
-   * @throws ProblemException if the template has a fault, or an image is not there
+   * @throws ProblemException if the template has a fault, or a picture is not there or can't be
+   *     shown in that format
    */
-  public static Manuscript of(SitePlan plan, PlannedBook book, Theme theme) {
+  public static Manuscript of(
+      SitePlan plan, PlannedBook book, PlannedBook.Format format, Theme theme) {
     String html = theme.render(TEMPLATE, (Record) plan.view(book));
-    return of(book.stem(), html, plan.assets(), theme.assets());
+    Map<String, byte[]> own = theme.assets();
+    Map<String, Picture> images = new TreeMap<>();
+    TreeSet<Problem> problems = new TreeSet<>();
+    long bytes = 0;
+    for (String source : sources(html)) {
+      String path = path(book.stem(), source).orElse("");
+      Asset asset = plan.assets().get(path);
+      byte[] file = own.get(path);
+      if (asset != null) {
+        Optional<Problem> fault =
+            plan.unprintable(asset)
+                .filter(it -> it.formats().contains(format))
+                .map(Unprintable::problem);
+        fault.ifPresent(problems::add);
+        bytes += asset.file().toFile().length();
+        if (bytes > MOST_BYTES) {
+          problems.add(tooManyBytes(plan, asset, book));
+        } else if (fault.isEmpty()) {
+          images.put(source, new Picture(asset.path(), read(asset)));
+        }
+      } else if (file != null) {
+        String shown = theme.shown(path);
+        fault(shown, file).ifPresent(problems::add);
+        images.put(source, new Picture(shown, file));
+      } else {
+        problems.add(missing(book.stem(), source));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(List.copyOf(problems));
+    }
+    return new Manuscript(book.stem(), html, images);
+  }
+
+  /** What the HTML shows that is not in it. */
+  private static Set<String> sources(String html) {
+    Set<String> sources = new TreeSet<>();
+    if (html.contains("<img")) {
+      for (Element image : Jsoup.parse(html).select("img[src]")) {
+        if (!image.attr("src").startsWith("data:")) {
+          sources.add(image.attr("src"));
+        }
+      }
+    }
+    return sources;
   }
 
   /**
-   * Takes the images that the HTML names from the files of the site.
+   * A book that shows no files but the theme's.
    *
-   * @param assets the files beside the topics, by their address
    * @param theme the theme's files, by their address
-   * @throws ProblemException if an image is in neither
+   * @throws ProblemException if an image is not among them, or can't be printed
    */
-  public static Manuscript of(
-      String address, String html, Map<String, Asset> assets, Map<String, byte[]> theme) {
+  public static Manuscript of(String address, String html, Map<String, byte[]> theme) {
     Map<String, Picture> images = new TreeMap<>();
-    if (!html.contains("<img")) {
-      return new Manuscript(address, html, images);
-    }
-    for (Element image : Jsoup.parse(html).select("img[src]")) {
-      String source = image.attr("src");
-      if (!source.startsWith("data:")) {
-        images.computeIfAbsent(source, it -> picture(address, it, assets, theme));
+    List<Problem> problems = new ArrayList<>();
+    for (String source : sources(html)) {
+      String path = path(address, source).orElse("");
+      byte[] file = theme.get(path);
+      if (file == null) {
+        problems.add(missing(address, source));
+      } else {
+        fault(path, file).ifPresent(problems::add);
+        images.put(source, new Picture(path, file));
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
     }
     return new Manuscript(address, html, images);
   }
 
-  private static Picture picture(
-      String address, String source, Map<String, Asset> assets, Map<String, byte[]> theme) {
-    String path = path(address, source).orElse("");
-    Asset asset = assets.get(path);
-    byte[] own = theme.get(path);
-    if (asset != null) {
-      return new Picture(asset.path(), read(asset));
-    } else if (own != null) {
-      return new Picture(path, own);
-    }
-    throw new ProblemException(
-        Problem.of(
-            Code.PRINT_IMAGE,
-            Position.startOf(address),
-            "the book shows the image \"" + source + "\", which is not on the site",
-            "name a file of the guide or of the theme's assets"));
+  /** Why a theme's picture can't be printed, if so. */
+  private static Optional<Problem> fault(String shown, byte[] file) {
+    var picture = org.markwell.picture.Picture.of(file);
+    String name = shown.substring(shown.lastIndexOf('/') + 1);
+    String what =
+        !picture.kind().isPrinted()
+            ? "is " + picture.kind().words()
+            : picture.isDamaged() ? "is damaged (" + picture.damage() + ")" : picture.tooMuch();
+    return what.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                Code.PRINT_IMAGE,
+                Position.startOf(shown),
+                name + " " + what + ", and can't be printed",
+                "save it as PNG, JPEG or SVG"));
+  }
+
+  private static Problem missing(String address, String source) {
+    return Problem.of(
+        Code.PRINT_IMAGE,
+        Position.startOf(address),
+        "the book shows the image \"" + source + "\", which is not on the site",
+        "name a file of the guide or of the theme's assets");
+  }
+
+  private static Problem tooManyBytes(SitePlan plan, Asset asset, PlannedBook book) {
+    String message = "the pictures of one book come to more than " + MOST_BYTES / 1_000_000 + " MB";
+    String hint = "save them smaller: 2000 pixels across are plenty on paper";
+    return plan.shown(asset)
+        .map(it -> it.problem(Code.PRINT_IMAGE, message, hint))
+        .orElseGet(
+            () -> Problem.of(Code.PRINT_IMAGE, Position.startOf(book.stem()), message, hint));
   }
 
   private static byte[] read(Asset asset) {

@@ -50,6 +50,8 @@ public enum Code {
   // Markdown
   BROKEN_LINK(Severity.ERROR, "a link leads nowhere"),
   MISSING_IMAGE(Severity.ERROR, "an image file is not there"),
+  IMAGE_KIND(Severity.ERROR, "a file that is not the kind of picture its name says"),
+  IMAGE_DAMAGED(Severity.WARNING, "a picture that is cut off or broken"),
   MISSING_ALT(Severity.ERROR, "an image has no description"),
   UNSAFE_HTML(Severity.WARNING, "raw HTML that was left out of the page"),
   CONTAINER(Severity.ERROR, "a ::: container that is unknown, unclosed or never opened"),
@@ -62,11 +64,11 @@ public enum Code {
   THEME(Severity.ERROR, "a theme setting can't be used"),
 
   // Printed books
-  MISSING_GLYPH(Severity.ERROR, "a character that no font of the handbook has"),
-  MISSING_FONT(Severity.ERROR, "a font that print asks for is not there, or is not TrueType"),
-  PRINT_STYLE(Severity.ERROR, "a rule of the print style that the PDF engine would drop"),
-  PRINT_IMAGE(Severity.ERROR, "an image that can't be put into a PDF or EPUB"),
-  PRINT(Severity.ERROR, "a handbook can't be made"),
+  MISSING_GLYPH(Severity.WARNING, "a character that no font of the handbook has"),
+  MISSING_FONT(Severity.WARNING, "a font that print asks for is not there, or is not TrueType"),
+  PRINT_STYLE(Severity.WARNING, "a rule of the print style that the PDF engine would drop"),
+  PRINT_IMAGE(Severity.WARNING, "an image that can't be put into a PDF or EPUB"),
+  PRINT(Severity.WARNING, "a handbook can't be made"),
 
   // Output
   OUTPUT_REFUSED(Severity.ERROR, "the output folder, or a file in it, was not made by Markwell"),

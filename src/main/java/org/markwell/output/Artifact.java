@@ -21,6 +21,7 @@ public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer
   public interface Renderer<T> {
     /**
      * @throws org.markwell.model.ProblemException if the input can't be rendered
+     * @throws StandInException if something else was made in its place
      */
     byte[] render(T input) throws IOException;
   }

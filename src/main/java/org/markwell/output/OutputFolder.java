@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Code;
@@ -146,6 +147,15 @@ public final class OutputFolder {
    * @throws IllegalArgumentException if two artifacts want the same path, letter case aside
    */
   public Written write(List<Artifact<?>> artifacts, Progress progress) {
+    return write(artifacts, progress, Problem::isError);
+  }
+
+  /**
+   * The same, with a rule of its own for which problems leave the folder as it was.
+   *
+   * @throws IllegalArgumentException if two artifacts want the same path, letter case aside
+   */
+  public Written write(List<Artifact<?>> artifacts, Progress progress, Predicate<Problem> stops) {
     Staging.checkPaths(artifacts);
     List<String> paths = artifacts.stream().<String>map(Artifact::path).toList();
     List<Problem> clashes = keep.clashes(paths);
@@ -162,7 +172,7 @@ public final class OutputFolder {
         }
         restoreLocked();
         steps.reached("locked");
-        return writeOrUndo(artifacts, paths, lock, progress);
+        return writeOrUndo(artifacts, paths, lock, progress, stops);
       }
     } catch (IOException e) {
       return Written.failed(artifacts.size(), List.of(failed(e)));
@@ -170,7 +180,11 @@ public final class OutputFolder {
   }
 
   private Written writeOrUndo(
-      List<Artifact<?>> artifacts, List<String> paths, Lock lock, Progress progress)
+      List<Artifact<?>> artifacts,
+      List<String> paths,
+      Lock lock,
+      Progress progress,
+      Predicate<Problem> stops)
       throws IOException {
     Remembering remembering = Remembering.in(cache, target);
     OldSite old = new OldSite(target, remembering.last(), paths, keep);
@@ -180,7 +194,7 @@ public final class OutputFolder {
     try {
       problems = staging.render(progress);
       steps.reached("rendered");
-      if (problems.stream().anyMatch(Problem::isError)) {
+      if (!staging.isWhole() || problems.stream().anyMatch(stops)) {
         Trees.delete(stage());
         return Written.failed(artifacts.size(), problems);
       }

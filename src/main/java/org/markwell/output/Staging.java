@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Code;
@@ -29,6 +30,9 @@ import org.markwell.model.ProblemException;
 
 /** One write on its way: what is new stands in the stage, what is not waits in the old folder. */
 final class Staging {
+  /** The fingerprint of no input: what has it is made again at the next build. */
+  private static final String AGAIN = "again";
+
   private final OldSite old;
   private final Path stage;
   private final List<Artifact<?>> artifacts;
@@ -43,6 +47,7 @@ final class Staging {
 
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Problem> problems = new ConcurrentLinkedQueue<>();
+  private final Set<String> standIns = new ConcurrentSkipListSet<>();
 
   Staging(OldSite old, Path stage, List<Artifact<?>> artifacts, Keep keep, Workers workers) {
     this.old = old;
@@ -108,6 +113,11 @@ final class Staging {
         return;
       }
       bytes = due.rendering().render();
+    } catch (StandInException standIn) {
+      bytes = standIn.bytes();
+      fingerprint = AGAIN;
+      problems.addAll(standIn.problems());
+      standIns.add(path);
     } catch (UncheckedIOException e) {
       problems.add(unmade(path, Objects.requireNonNull(e.getCause())));
       return;
@@ -143,6 +153,11 @@ final class Staging {
         Position.startOf(old.file(path).toString()),
         "\"" + path + "\" could not be made: " + WriteFault.reason(fault),
         "look whether the file that it is made from is still there, and may be read");
+  }
+
+  /** Whether every file was made; what was not has told why. */
+  boolean isWhole() {
+    return Arrays.stream(entries).allMatch(Objects::nonNull);
   }
 
   /** Whether the folder has to change at all. */
@@ -208,7 +223,14 @@ final class Staging {
   Written written(List<Problem> problems) {
     int kept = (int) Arrays.stream(sources).filter(Objects::nonNull).count();
     int total = artifacts.size();
-    return new Written(total, total - kept, kept, old.unwanted().size(), problems);
+    return new Written(
+        total,
+        total - kept,
+        kept,
+        old.unwanted().size(),
+        problems,
+        List.copyOf(standIns),
+        true);
   }
 
   private Manifest manifest() {

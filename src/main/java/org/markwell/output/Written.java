@@ -10,15 +10,19 @@ import org.markwell.model.Problem;
  * @param rendered files whose bytes are new
  * @param carried files that stayed as they were
  * @param removed files of the build before that are no longer wanted
- * @param problems sorted; if one is an error, the folder is as it was before
+ * @param problems sorted
+ * @param standIns paths of files that stand in for what could not be made, sorted
+ * @param succeeded whether the folder now equals the list of artifacts; else it is as it was before
  */
-public record Written(int total, int rendered, int carried, int removed, List<Problem> problems) {
+public record Written(
+    int total,
+    int rendered,
+    int carried,
+    int removed,
+    List<Problem> problems,
+    List<String> standIns,
+    boolean succeeded) {
   static Written failed(int total, List<Problem> problems) {
-    return new Written(total, 0, 0, 0, problems);
-  }
-
-  /** Whether the folder now equals the list of artifacts. */
-  public boolean succeeded() {
-    return problems.stream().noneMatch(Problem::isError);
+    return new Written(total, 0, 0, 0, problems, List.of(), false);
   }
 }

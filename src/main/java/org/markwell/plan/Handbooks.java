@@ -3,12 +3,14 @@ package org.markwell.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.markwell.model.Audience;
@@ -133,6 +135,7 @@ final class Handbooks {
                 qualification(subject).flatMap(Qualification::version).map(Text::value),
                 date(subject),
                 page,
+                subject.document().map(it -> it.facts().where()),
                 files));
   }
 
@@ -177,6 +180,33 @@ final class Handbooks {
     units(subject).forEach(unit -> all.addAll(topics(unit)));
     all.addAll(loose(subject));
     return all;
+  }
+
+  /** The documents whose words stand in books, each with the formats of those books. */
+  Map<Document, Set<PlannedBook.Format>> printed() {
+    Map<Document, Set<PlannedBook.Format>> printed = new LinkedHashMap<>();
+    for (Map.Entry<PlannedPage, List<PlannedBook>> entry : books.entrySet()) {
+      PlannedPage subject = entry.getKey();
+      Set<PlannedBook.Format> formats = EnumSet.noneOf(PlannedBook.Format.class);
+      List<PlannedPage> held = new ArrayList<>(List.of(subject));
+      for (PlannedBook book : entry.getValue()) {
+        book.files().forEach(file -> formats.add(file.format()));
+        held.add(book.page());
+      }
+      held.addAll(chapters(subject));
+      held.addAll(units(subject));
+      held.addAll(allTopics(subject));
+      for (PlannedPage page : held) {
+        page.document()
+            .filter(it -> !formats.isEmpty())
+            .ifPresent(
+                it ->
+                    printed
+                        .computeIfAbsent(it, key -> EnumSet.noneOf(PlannedBook.Format.class))
+                        .addAll(formats));
+      }
+    }
+    return printed;
   }
 
   static Topic topic(PlannedPage page) {

@@ -3,6 +3,7 @@ package org.markwell.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.markwell.model.Text;
 
 /**
  * A document to print or to carry along: all of a qualification, one unit, or a pack of forms.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param version as the qualification gives it
  * @param date of the latest change or review of anything in it
  * @param page its page on the site
+ * @param about where the qualification or unit says its name
  * @param files what is asked for in {@code site.yaml}
  */
 public record PlannedBook(
@@ -23,6 +25,7 @@ public record PlannedBook(
     Optional<String> version,
     Optional<LocalDate> date,
     PlannedPage page,
+    Optional<Text> about,
     List<File> files) {
 
   /** What a book is. */

@@ -29,6 +29,8 @@ public final class SitePlan {
   private final List<PlannedBook> books;
   private final List<PlannedPage> trackers;
   private final Map<String, Asset> assets;
+  private final Pictures pictures;
+  private final List<Document> printed;
   private final List<Problem> problems;
   private final Views views;
 
@@ -37,6 +39,7 @@ public final class SitePlan {
       List<PlannedPage> pages,
       Handbooks handbooks,
       Map<String, Asset> assets,
+      Pictures pictures,
       List<Problem> problems,
       Views views) {
     this.edition = edition;
@@ -44,6 +47,8 @@ public final class SitePlan {
     this.books = handbooks.books();
     this.trackers = handbooks.trackers();
     this.assets = assets;
+    this.pictures = pictures;
+    this.printed = List.copyOf(handbooks.printed().keySet());
     this.problems = List.copyOf(problems);
     this.views = views;
   }
@@ -61,6 +66,7 @@ public final class SitePlan {
     Map<String, Asset> reached = reach(edition, routes, links, problems::add);
     References references = new References(edition, tree);
     Handbooks handbooks = new Handbooks(edition, tree, references);
+    Pictures pictures = pictures(edition, routes, links, handbooks, problems::add);
     checkAddresses(tree, reached, handbooks, problems::add);
     NavigableSet<String> taken = new TreeSet<>();
     tree.sequence().forEach(page -> taken.add(page.address().toLowerCase(Locale.ROOT)));
@@ -75,7 +81,7 @@ public final class SitePlan {
     pages.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
     Frames frames = new Frames(edition, tree, baseUrl, references.pages(), handbooks);
     Views views = new Views(edition, tree, links, frames, references, redirects, handbooks);
-    return new SitePlan(edition, pages, handbooks, reached, problems, views);
+    return new SitePlan(edition, pages, handbooks, reached, pictures, problems, views);
   }
 
   /** Every link of every document, resolved once; returns the files they reach, by address. */
@@ -121,6 +127,52 @@ public final class SitePlan {
                           "put it into the content folder and write its path from there")));
     }
     return reached;
+  }
+
+  /** Looks into every file that is shown or linked as a picture. */
+  private static Pictures pictures(
+      Edition edition,
+      Routes routes,
+      Links links,
+      Handbooks handbooks,
+      Consumer<Problem> problems) {
+    Map<String, Asset> assets = new HashMap<>();
+    edition.assets().forEach(asset -> assets.put(asset.path(), asset));
+    Map<Document, Set<PlannedBook.Format>> printed = handbooks.printed();
+    Pictures pictures = new Pictures(problems);
+    for (Document document : edition.documents()) {
+      String address = routes.page(document.path());
+      for (Prose prose : Proses.of(document)) {
+        for (Prose.Link link : prose.links()) {
+          links
+              .resolve(prose, link, document.path(), address, problem -> {})
+              .flatMap(Links.Resolved::asset)
+              .map(assets::get)
+              .ifPresent(
+                  it ->
+                      pictures.add(
+                          Shown.by(prose, link), it, printed.getOrDefault(document, Set.of())));
+        }
+      }
+    }
+    Set<PlannedBook.Format> formats = new HashSet<>();
+    printed.values().forEach(formats::addAll);
+    for (Prose prose : Proses.of(edition.registers())) {
+      for (Prose.Link link : prose.links()) {
+        links
+            .resolve(prose, link, Links.REGISTERS, "index.html", problem -> {})
+            .flatMap(Links.Resolved::asset)
+            .map(assets::get)
+            .ifPresent(it -> pictures.add(Shown.by(prose, link), it, formats));
+      }
+    }
+    edition
+        .site()
+        .centre()
+        .logo()
+        .ifPresent(
+            logo -> edition.logo().ifPresent(it -> pictures.add(Shown.by(logo), it, Set.of())));
+    return pictures;
   }
 
   private static void checkAddresses(
@@ -210,6 +262,26 @@ public final class SitePlan {
     return assets;
   }
 
+  /** The whole address of a page, if it is known where the site stands. */
+  public Optional<String> address(PlannedPage page) {
+    return Optional.ofNullable(views.of(page).frame().canonical());
+  }
+
+  /** The documents whose words stand in books. */
+  public List<Document> printed() {
+    return printed;
+  }
+
+  /** Where a picture that books show is shown first. */
+  public Optional<Shown> shown(Asset picture) {
+    return Optional.ofNullable(pictures.shown().get(picture.path()));
+  }
+
+  /** Why a picture can't be in books, if it can't. */
+  public Optional<Unprintable> unprintable(Asset picture) {
+    return Optional.ofNullable(pictures.unprintable().get(picture.path()));
+  }
+
   /** What planning found wrong, sorted. */
   public List<Problem> problems() {
     return new TreeSet<>(problems).stream().toList();
@@ -223,6 +295,14 @@ public final class SitePlan {
   /** The handbooks and packs of forms, each qualification's before those of its units. */
   public List<PlannedBook> books() {
     return books;
+  }
+
+  /** The books that any of these files belongs to. */
+  public List<PlannedBook> booksOf(List<String> addresses) {
+    Set<String> wanted = Set.copyOf(addresses);
+    return books.stream()
+        .filter(book -> book.files().stream().anyMatch(file -> wanted.contains(file.address())))
+        .toList();
   }
 
   /** What the template of a book sees; made anew at each call. */

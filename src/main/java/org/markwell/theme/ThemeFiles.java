@@ -77,6 +77,14 @@ public final class ThemeFiles implements TemplateLoader {
     return new ThemeFiles(files, below, shown, own.keySet());
   }
 
+  /** The default theme as it is in the program, whatever a project has. */
+  public static ThemeFiles builtInOnly() {
+    Map<String, byte[]> files = builtIn();
+    Map<String, String> shown = new TreeMap<>();
+    files.keySet().forEach(file -> shown.put(file, "themes/default/" + file));
+    return new ThemeFiles(files, Map.of(), shown, Set.of());
+  }
+
   /** A file as text, if it is there. */
   Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path)).map(it -> new String(it, StandardCharsets.UTF_8));

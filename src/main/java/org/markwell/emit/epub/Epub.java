@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32;
@@ -23,20 +22,21 @@ import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
+import org.markwell.picture.Kind;
+import org.markwell.picture.Picture;
 
 /** One book as an EPUB 3 file. The same book gives the same bytes, whenever it is made. */
 final class Epub {
   /** The first month of 1980 would be written in a longer way, which mimetype may not have. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-  private static final Map<String, String> TYPES =
+  private static final Map<Kind, String> TYPES =
       Map.of(
-          ".png", "image/png",
-          ".jpg", "image/jpeg",
-          ".jpeg", "image/jpeg",
-          ".gif", "image/gif",
-          ".svg", "image/svg+xml",
-          ".webp", "image/webp");
+          Kind.PNG, "image/png",
+          Kind.JPEG, "image/jpeg",
+          Kind.GIF, "image/gif",
+          Kind.SVG, "image/svg+xml",
+          Kind.WEBP, "image/webp");
 
   private final Manuscript manuscript;
   private final Document book;
@@ -82,9 +82,9 @@ final class Epub {
         .images()
         .forEach(
             (source, picture) -> {
-              String ending =
-                  source.substring(Math.max(0, source.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
-              String type = TYPES.get(ending);
+              // Readers hold the type against what the file holds, whatever it is called.
+              Kind kind = Picture.of(picture.file()).kind();
+              String type = TYPES.get(kind);
               if (type == null) {
                 throw new ProblemException(
                     Problem.of(
@@ -93,7 +93,7 @@ final class Epub {
                         "the image can't be put into an EPUB",
                         "save it as PNG, JPEG or SVG"));
               }
-              names.put(source, "images/%03d%s".formatted(names.size(), ending));
+              names.put(source, "images/%03d.%s".formatted(names.size(), kind.ending()));
               add(names.get(source), type, "", picture.file());
             });
     for (Element image : book.select("img[src]")) {

@@ -1,10 +1,16 @@
 package org.markwell.emit.epub;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.markwell.emit.Apology;
+import org.markwell.emit.Draft;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Manuscript;
+import org.markwell.model.Problem;
+import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
+import org.markwell.output.StandInException;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedBook.Format;
 import org.markwell.plan.SitePlan;
@@ -40,11 +46,27 @@ public final class EpubBooks implements Emitter {
               new Artifact<>(
                   file.address(),
                   maker,
-                  () -> Manuscript.of(plan, book, theme),
-                  manuscript -> Epub.of(manuscript, theme.style(STYLE).css())));
+                  () -> Draft.of(plan, book, file.format(), theme),
+                  draft -> make(plan, book, draft)));
         }
       }
     }
     return files;
+  }
+
+  /**
+   * The book, or one chapter that says why there is none.
+   *
+   * @throws StandInException with that chapter
+   */
+  private byte[] make(SitePlan plan, PlannedBook book, Draft draft) throws IOException {
+    try {
+      return Epub.of(draft.orThrow(), theme.style(STYLE).css());
+    } catch (ProblemException e) {
+      List<Problem> problems = Apology.asWarnings(e.problems());
+      Manuscript page = new Apology(plan, book, theme).manuscript(problems, it -> it);
+      String style = Apology.style("en").style(STYLE).css();
+      throw new StandInException(Epub.of(page, style), problems);
+    }
   }
 }

@@ -17,18 +17,17 @@ import org.markwell.theme.Style;
 final class Findings {
   private static final Pattern LINE = Pattern.compile("at line (\\d+)");
 
-  private final String address;
+  private final Places places;
   private final Map<String, Style> styles;
   private final Map<String, String> images;
   private final TreeSet<Problem> problems = new TreeSet<>();
 
   /**
-   * @param address of the book
    * @param styles by the engine's address
    * @param images paths by the engine's address
    */
-  Findings(String address, Map<String, Style> styles, Map<String, String> images) {
-    this.address = address;
+  Findings(Places places, Map<String, Style> styles, Map<String, String> images) {
+    this.places = places;
     this.styles = styles;
     this.images = images;
   }
@@ -52,40 +51,44 @@ final class Findings {
   private Problem ofStyle(String place, String message) {
     Style style = styles.get(place);
     Matcher line = LINE.matcher(message);
-    String file = style == null ? address : style.shown();
-    Position position =
-        line.find()
-            ? new Position(file, Integer.parseInt(line.group(1)), 1)
-            : Position.startOf(file);
-    return Problem.of(
-        Code.PRINT_STYLE,
-        position,
+    String what =
         "the PDF engine does not understand this: "
-            + message.replace("(" + place + ") ", "").replaceFirst(" at line \\d+\\..*", ""),
-        "docs/themes.md says what print styles may use");
+            + message.replace("(" + place + ") ", "").replaceFirst(" at line \\d+\\..*", "");
+    String hint = "docs/themes.md says what print styles may use";
+    if (style == null) {
+      return places.ofBook(Code.PRINT_STYLE, what, hint);
+    }
+    int number = line.find() ? Integer.parseInt(line.group(1)) : 1;
+    return Problem.of(Code.PRINT_STYLE, new Position(style.shown(), number, 1), what, hint);
   }
 
-  private static Problem ofImage(String path) {
-    return Problem.of(
+  private Problem ofImage(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return places.ofPicture(
+        path,
         Code.PRINT_IMAGE,
-        Position.startOf(path),
-        "the image can't be put into a PDF",
-        "save it as PNG, JPEG or SVG");
+        name + " can't be put into a PDF: it is damaged, or holds what print does not know",
+        "save it anew as PNG, JPEG or SVG");
   }
 
   /** The engine broke down on this book. */
-  void fault(Exception fault) {
+  void fault(Throwable fault) {
     if (problems.isEmpty()) {
-      problems.add(ofBook(String.valueOf(fault.getMessage())));
+      problems.add(
+          ofBook(
+              fault instanceof StackOverflowError
+                  ? "its parts are nested too deep"
+                  : fault instanceof OutOfMemoryError
+                      ? "there is not enough memory for it"
+                      : String.valueOf(fault.getMessage())));
     }
   }
 
   private Problem ofBook(String message) {
-    return Problem.of(
+    return places.ofBook(
         Code.PRINT,
-        Position.startOf(address),
         "the book can't be set in print: " + message.lines().findFirst().orElse("no reason given"),
-        "look for what is unusual in its templates or styles");
+        "look for what is unusual in its text, templates or styles");
   }
 
   List<Problem> problems() {

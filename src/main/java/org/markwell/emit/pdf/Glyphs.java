@@ -1,17 +1,19 @@
 package org.markwell.emit.pdf;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.markwell.model.Code;
-import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.Source;
 import org.markwell.theme.Style;
@@ -21,6 +23,25 @@ final class Glyphs {
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern FAMILIES = Pattern.compile("font-family\\s*:\\s*([^;}!]+)");
 
+  private static final String HINT =
+      "write it in words, or add a TrueType font that has it to print/ in your theme";
+
+  /** What a reader takes for one letter or sign, of however many characters. */
+  private static final Pattern LETTER = Pattern.compile("\\X");
+
+  /** Scripts that the fonts know, so that a letter of theirs is missing by itself. */
+  private static final Set<Character.UnicodeScript> FAMILIAR =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC,
+          Character.UnicodeScript.COMMON,
+          Character.UnicodeScript.INHERITED);
+
+  private static final int MOST_LISTED = 5;
+  private static final int MOST_SHOWN = 24;
+  private static final int BOX = '\u25a1';
+
   private final Fonts fonts;
 
   Glyphs(Fonts fonts) {
@@ -28,42 +49,102 @@ final class Glyphs {
   }
 
   /**
-   * The characters of a book that no font has, each where it is first written.
-   *
-   * @param sources the files that the book may come from
+   * The characters of a book that no font has: each once, and all of one line, or of one script,
+   * together.
    */
-  List<Problem> missing(Document book, String address, List<Source> sources) {
-    Map<Integer, TextNode> first = new LinkedHashMap<>();
+  List<Problem> missing(Document book, Places places) {
+    Map<Object, Integer> causes = new LinkedHashMap<>();
     book.body()
         .traverse(
             (node, depth) -> {
               if (node instanceof TextNode text) {
                 text.getWholeText()
                     .codePoints()
-                    .filter(it -> !isInvisible(it) && !fonts.draw(it))
-                    .forEach(it -> first.putIfAbsent(it, text));
+                    .forEach(it -> cause(it).ifPresent(key -> causes.putIfAbsent(key, it)));
               }
             });
-    List<Problem> problems = new ArrayList<>();
-    first.forEach((character, text) -> problems.add(problem(character, text, address, sources)));
-    return problems;
+    if (causes.isEmpty()) {
+      return List.of();
+    }
+    Map<Object, Integer> nowhere = new LinkedHashMap<>(causes);
+    TreeSet<Problem> problems = new TreeSet<>();
+    for (Places.Sign sign : places.find(causes, this::cause)) {
+      problems.add(problem(sign));
+      cause(sign.character()).ifPresent(nowhere::remove);
+    }
+    nowhere
+        .values()
+        .forEach(it -> problems.add(places.ofBook(Code.MISSING_GLYPH, message(it), HINT)));
+    return List.copyOf(problems);
   }
 
-  private static Problem problem(
-      int character, TextNode text, String address, List<Source> sources) {
-    String sign = Character.toString(character);
-    String section = sectionOf(text);
-    String message =
-        "no font of the handbook has \"%s\" (U+%04X)%s"
-            .formatted(sign, character, section.isEmpty() ? "" : ", used in \"" + section + "\"");
-    String hint = "write it in words, or add a TrueType font that has it to print/ in your theme";
-    for (Source source : sources) {
-      int at = source.text().indexOf(sign);
-      if (at >= 0) {
-        return source.problem(Code.MISSING_GLYPH, at, at + sign.length(), message, hint);
+  /** Signs are told of one by one, but the letters of a script that is not there all at once. */
+  private Optional<Object> cause(int character) {
+    if (character < 0x80 || isInvisible(character) || fonts.draw(character)) {
+      return Optional.empty();
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(character);
+    return Optional.of(
+        Character.isLetter(character) && !FAMILIAR.contains(script) ? script : character);
+  }
+
+  /** All that is missing on the line of a sign. */
+  private Problem problem(Places.Sign sign) {
+    Source source = sign.source();
+    int line = source.lineOf(sign.start());
+    int from = source.lineStart(line);
+    List<String> runs = new ArrayList<>();
+    int start = -1;
+    int last = -1;
+    Matcher letters = LETTER.matcher(source.line(line));
+    while (letters.find()) {
+      if (letters.group().codePoints().anyMatch(it -> cause(it).isPresent())) {
+        if (last == letters.start()) {
+          runs.set(runs.size() - 1, runs.get(runs.size() - 1) + letters.group());
+        } else {
+          runs.add(letters.group());
+        }
+        start = start < 0 ? letters.start() : start;
+        last = letters.end();
       }
     }
-    return Problem.of(Code.MISSING_GLYPH, Position.startOf(address), message, hint);
+    if (runs.isEmpty()) {
+      // It stands there by its number.
+      return source.problem(
+          Code.MISSING_GLYPH, sign.start(), sign.start() + 1, message(sign.character()), HINT);
+    }
+    String listed =
+        runs.stream()
+            .distinct()
+            .limit(MOST_LISTED)
+            .map(
+                it ->
+                    "\""
+                        + (it.length() > MOST_SHOWN
+                            ? it.substring(0, it.offsetByCodePoints(0, 10)) + "…"
+                            : it)
+                        + "\"")
+            .collect(Collectors.joining(", "));
+    return source.problem(
+        Code.MISSING_GLYPH,
+        from + start,
+        from + last,
+        "no font of the handbook has " + listed,
+        HINT);
+  }
+
+  private static String message(int character) {
+    return "no font of the handbook has \"%s\" (U+%04X)"
+        .formatted(Character.toString(character), character);
+  }
+
+  /** The same text with a box for each character that no font has. */
+  String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    text.codePoints()
+        .map(it -> it < 0x80 || isInvisible(it) || fonts.draw(it) ? it : BOX)
+        .forEach(printable::appendCodePoint);
+    return printable.toString();
   }
 
   /** Characters and fonts that a style sheet asks for in vain. */
@@ -103,19 +184,9 @@ final class Glyphs {
   }
 
   private static boolean isInvisible(int character) {
-    return Character.isWhitespace(character) || Character.isISOControl(character);
-  }
-
-  /** The nearest heading before a piece of text. */
-  private static String sectionOf(Node text) {
-    for (Node it = text; it != null; it = it.parent()) {
-      for (Node before = it; before != null; before = before.previousSibling()) {
-        if (before instanceof Element heading && heading.normalName().matches("h[1-4]")) {
-          return heading.text();
-        }
-      }
-    }
-    return "";
+    return Character.isWhitespace(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
   }
 
   private static List<String> names(String families) {

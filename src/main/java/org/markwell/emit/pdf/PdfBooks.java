@@ -3,14 +3,15 @@ package org.markwell.emit.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.markwell.emit.Apology;
+import org.markwell.emit.Draft;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Manuscript;
-import org.markwell.model.Document;
-import org.markwell.model.Proses;
-import org.markwell.model.Source;
+import org.markwell.model.Problem;
+import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
+import org.markwell.output.StandInException;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedBook.Format;
 import org.markwell.plan.SitePlan;
@@ -22,6 +23,7 @@ public final class PdfBooks implements Emitter {
   private final String version;
   private final Turns turns = new Turns();
   private @Nullable Press press;
+  private @Nullable Press plain;
 
   /**
    * @param version of the program: a new one makes every PDF anew
@@ -53,9 +55,26 @@ public final class PdfBooks implements Emitter {
     return new Artifact<>(
         file.address(),
         "pdf " + version + " " + theme.hash(),
-        () -> new PrintInput(Manuscript.of(plan, book, theme), file.format()),
-        input ->
-            turns.take(input.book().html().length(), () -> press().print(input, sources(plan))));
+        () -> new PrintInput(Draft.of(plan, book, file.format(), theme), file.format()),
+        input -> turns.take(input.draft().size(), () -> print(plan, book, input)));
+  }
+
+  /**
+   * The book, or a page that says why there is none.
+   *
+   * @throws StandInException with that page
+   */
+  private byte[] print(SitePlan plan, PlannedBook book, PrintInput input) {
+    try {
+      Manuscript manuscript = input.draft().orThrow();
+      return press().print(manuscript, input.format(), Places.of(plan, book, theme));
+    } catch (ProblemException e) {
+      List<Problem> problems = Apology.asWarnings(e.problems());
+      Press plain = plainPress();
+      Manuscript page = new Apology(plan, book, theme).manuscript(problems, plain::printable);
+      byte[] bytes = plain.print(page, input.format(), Places.of(plan, book, theme));
+      throw new StandInException(bytes, problems);
+    }
   }
 
   /** The engine and its fonts are loaded only if a book has to be made. */
@@ -66,12 +85,12 @@ public final class PdfBooks implements Emitter {
     return made;
   }
 
-  /** The files that the words of a book come from. */
-  private static List<Source> sources(SitePlan plan) {
-    Stream<Source> documents =
-        plan.edition().documents().stream().map(Document::facts).map(Document.Facts::source);
-    Stream<Source> registers =
-        Proses.of(plan.edition().registers()).stream().map(prose -> prose.source().source());
-    return Stream.concat(documents, registers).distinct().toList();
+  /** The press of the program's own theme, in which nothing can be wrong. */
+  private synchronized Press plainPress() {
+    Press made =
+        Optional.ofNullable(plain)
+            .orElseGet(() -> new Press(Apology.style("en"), "Markwell " + version));
+    plain = made;
+    return made;
   }
 }

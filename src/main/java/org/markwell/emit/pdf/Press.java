@@ -27,9 +27,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.markwell.emit.Manuscript;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
-import org.markwell.model.Source;
+import org.markwell.plan.PlannedBook.Format;
 import org.markwell.theme.Style;
 import org.markwell.theme.Theme;
 
@@ -53,6 +54,9 @@ final class Press {
    * ever.
    */
   private static final int MOST_ATTEMPTS = 8;
+
+  private static final String STYLE = "print/pdf.css";
+  private static final String LARGE_STYLE = "print/pdf-large.css";
 
   private final Theme theme;
   private final Fonts fonts;
@@ -79,25 +83,23 @@ final class Press {
   /**
    * A book as PDF.
    *
-   * @param sources where to look for what the book can't show
+   * @param places where to look for what the book can't show
    * @throws ProblemException with everything that would be missing or wrong on the page
    */
-  byte[] print(PrintInput input, List<Source> sources) {
+  byte[] print(Manuscript manuscript, Format format, Places places) {
     Map<String, Style> styles = new LinkedHashMap<>();
-    input.styles().forEach(path -> styles.put(Shelf.theme(path), theme.style(path)));
-    Shelf shelf = new Shelf(theme, styles, input.book().images());
+    styles(format).forEach(path -> styles.put(Shelf.theme(path), theme.style(path)));
+    Shelf shelf = new Shelf(theme, styles, manuscript.images());
     Document book =
         PrintDocument.of(
-            input.book().html(),
-            List.copyOf(styles.keySet()),
-            shelf::address,
-            new DrawnText(fonts));
+            manuscript.html(), List.copyOf(styles.keySet()), shelf::address, new DrawnText(fonts));
     List<Problem> problems = new ArrayList<>();
     Glyphs glyphs = new Glyphs(fonts);
-    problems.addAll(glyphs.missing(book, input.address(), sources));
+    problems.addAll(glyphs.missing(book, places));
     styles.values().forEach(style -> problems.addAll(glyphs.missing(style)));
-    Findings findings = new Findings(input.address(), styles, shelf.paths());
-    byte[] pdf = problems.isEmpty() ? set(book, input, shelf, findings) : new byte[0];
+    Findings findings = new Findings(places, styles, shelf.paths());
+    byte[] pdf =
+        problems.isEmpty() ? set(book, stableId(manuscript, format), shelf, findings) : new byte[0];
     problems.addAll(findings.problems());
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
@@ -105,18 +107,28 @@ final class Press {
     return pdf;
   }
 
-  private byte[] set(Document book, PrintInput input, Shelf shelf, Findings findings) {
+  /** The theme's style sheets, a later one over those before it. */
+  private static List<String> styles(Format format) {
+    return format == Format.LARGE_PRINT ? List.of(STYLE, LARGE_STYLE) : List.of(STYLE);
+  }
+
+  /** The same text with a box for each character that no font has. */
+  String printable(String text) {
+    return new Glyphs(fonts).printable(text);
+  }
+
+  private byte[] set(Document book, long id, Shelf shelf, Findings findings) {
     org.w3c.dom.Document pages = new W3CDom().fromJsoup(book);
     try {
       for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
         try (PdfBoxRenderer renderer = renderer(pages, shelf, findings)) {
           renderer.layout();
           if (attempt == MOST_ATTEMPTS || !mend(renderer)) {
-            return finish(renderer.createPDFKeepOpen(), book, input);
+            return finish(renderer.createPDFKeepOpen(), book, id);
           }
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A style the engine chokes on is the theme's affair, and has a place in the findings.
       findings.fault(e);
     }
@@ -144,10 +156,9 @@ final class Press {
     return builder.buildPdfRenderer();
   }
 
-  private static byte[] finish(PDDocument document, Document book, PrintInput input)
-      throws IOException {
+  private static byte[] finish(PDDocument document, Document book, long id) throws IOException {
     date(document, book);
-    document.setDocumentId(stableId(input));
+    document.setDocumentId(id);
     RepeatedHeads.silence(document);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     document.save(out, CompressParameters.DEFAULT_COMPRESSION);
@@ -175,9 +186,9 @@ final class Press {
   }
 
   /** The same for the same book, whenever and wherever it is made. */
-  private static long stableId(PrintInput input) {
+  private static long stableId(Manuscript manuscript, Format format) {
     long id = 1125899906842597L;
-    String seed = input.address() + input.book().html();
+    String seed = manuscript.address() + format.ending() + manuscript.html();
     for (int i = 0; i < seed.length(); i++) {
       id = 31 * id + seed.charAt(i);
     }

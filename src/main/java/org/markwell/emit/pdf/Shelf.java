@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.markwell.emit.Manuscript;
+import org.markwell.picture.Picture;
 import org.markwell.theme.Style;
 import org.markwell.theme.Theme;
 
@@ -33,8 +34,8 @@ final class Shelf implements FSStreamFactory {
     images.forEach(
         (source, picture) -> {
           // The engine tells drawings from photographs by the ending.
-          String ending = source.replaceAll(".*(\\.\\w+)$|.*", "$1");
-          String address = ROOT + "image/" + addresses.size() + ending;
+          String ending = Picture.of(picture.file()).kind().ending();
+          String address = ROOT + "image/" + addresses.size() + "." + ending;
           addresses.put(source, address);
           paths.put(address, picture.place());
           files.put(address, TwoColours.spelledOut(picture.file()));

@@ -60,10 +60,31 @@ class PdfBooksTest {
   }
 
   @Test
-  void aSignThatCantBePrintedStopsTheBuildAtItsPlace() {
+  void aSignThatCantBePrintedLeavesTheSiteAndItsLinksWhole() throws IOException {
     site.write("content/q/u/t.md", TOPIC.replace("done.", "done \uD83E\uDD73")).build();
     assertThat(site.problems())
-        .startsWith("content/q/u/t.md:6:11 error[missing-glyph] no font of the handbook has");
-    assertThat(site.built().written()).isEmpty();
+        .isEqualTo(
+            "content/q/u/t.md:6:11 warning[missing-glyph] no font of the handbook has"
+                + " \"\uD83E\uDD73\" | write it in words, or add a TrueType font that has it to"
+                + " print/ in your theme\n");
+    assertThat(site.built().unprinted()).isEqualTo(2);
+    byte[] pdf = Files.readAllBytes(folder.resolve(PDF));
+    assertThat(PdfUa.broken(pdf)).isEmpty();
+    try (PdfLook look = new PdfLook(pdf)) {
+      assertThat(look.pages()).isEqualTo(1);
+      assertThat(look.text())
+          .contains("could not be made", "content/q/u/t.md:6:11", "q/handbook/index.html");
+    }
+    // Nothing was mended, so it is told again, though nothing has to be written.
+    String first = site.problems();
+    Object file = file();
+    site.build();
+    assertThat(site.problems()).isEqualTo(first);
+    assertThat(site.built().unprinted()).isEqualTo(2);
+    assertThat(file()).isEqualTo(file);
+    site.write("content/q/u/t.md", TOPIC).build();
+    assertThat(site.problems()).isEmpty();
+    assertThat(site.built().unprinted()).isZero();
+    assertThat(file()).isNotEqualTo(file);
   }
 }

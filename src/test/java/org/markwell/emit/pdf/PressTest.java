@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.emit.Manuscript;
+import org.markwell.model.Position;
+import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.model.Source;
 import org.markwell.plan.PlannedBook.Format;
@@ -25,6 +27,8 @@ import org.markwell.theme.ThemeFiles;
 
 /** What the press makes of a small book that has a bit of everything, and what it refuses. */
 class PressTest {
+  private static final Places NOWHERE = places(List.of());
+
   private static byte[] usual;
   private static PdfLook look;
 
@@ -32,7 +36,7 @@ class PressTest {
 
   @BeforeAll
   static void print() {
-    usual = press(Path.of("none")).print(input(book(), Format.PDF), List.of());
+    usual = press(Path.of("none")).print(manuscript(book()), Format.PDF, NOWHERE);
     look = new PdfLook(usual);
   }
 
@@ -46,8 +50,16 @@ class PressTest {
         Theme.of(ThemeFiles.of(theme, "themes/own"), "en-GB", Duration.ofHours(1)), "Markwell");
   }
 
-  private static PrintInput input(String html, Format format) {
-    return new PrintInput(Manuscript.of("q/handbook", html, Map.of(), Map.of()), format);
+  private static Places places(List<Source> sources) {
+    return new Places(
+        (code, message, hint) ->
+            Problem.of(code, Position.startOf("content/q/index.md"), message, hint),
+        sources,
+        Map.of());
+  }
+
+  private static Manuscript manuscript(String html) {
+    return Manuscript.of("q/handbook", html, Map.of());
   }
 
   static String book() {
@@ -173,7 +185,7 @@ class PressTest {
 
   @Test
   void largePrintIsTheSameBookInLettersOfSixteenPoints() {
-    byte[] large = press(folder).print(input(book(), Format.LARGE_PRINT), List.of());
+    byte[] large = press(folder).print(manuscript(book()), Format.LARGE_PRINT, NOWHERE);
     assertThat(PdfUa.broken(large)).isEmpty();
     try (PdfLook it = new PdfLook(large)) {
       assertThat(it.contents()).hasSize(5).allMatch(entry -> entry.printed() == entry.page());
@@ -191,7 +203,7 @@ class PressTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-      assertThat(press(folder).print(input(book(), Format.PDF), List.of())).isEqualTo(usual);
+      assertThat(press(folder).print(manuscript(book()), Format.PDF, NOWHERE)).isEqualTo(usual);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -204,8 +216,7 @@ class PressTest {
     String html = book().replace("Opened in print.", "Well done \uD83E\uDD73");
     assertThat(problems(folder, html, topic))
         .containsExactly(
-            "content/u/topic.md:4:11 missing-glyph no font of the handbook has \"\uD83E\uDD73\""
-                + " (U+1F973), used in \"A level was left out on the way here\"");
+            "content/u/topic.md:4:11 missing-glyph no font of the handbook has \"\uD83E\uDD73\"");
   }
 
   @Test
@@ -247,7 +258,9 @@ class PressTest {
                 + " site");
     write("assets/a.png", "no image");
     assertThat(problems(folder, html.replace("img/a.png", "../assets/a.png")))
-        .containsExactly("assets/a.png:1:1 print-image the image can't be put into a PDF");
+        .containsExactly(
+            "assets/a.png:1:1 print-image a.png is nothing that can be read as a picture, and can't"
+                + " be printed");
   }
 
   @Test
@@ -288,7 +301,7 @@ class PressTest {
   @Test
   void theThemesColoursReachThePage() throws IOException {
     write("theme.yaml", "colours:\n  light:\n    accent: \"#123456\"\n");
-    byte[] pdf = press(folder).print(input(book(), Format.PDF), List.of());
+    byte[] pdf = press(folder).print(manuscript(book()), Format.PDF, NOWHERE);
     assertThat(pdf).isNotEqualTo(usual);
   }
 
@@ -303,10 +316,10 @@ class PressTest {
         catchThrowableOfType(
             ProblemException.class,
             () -> {
-              Theme own =
+              Theme own = 
                   Theme.of(ThemeFiles.of(theme, "themes/own"), "en-GB", Duration.ofHours(1));
-              Manuscript book = Manuscript.of("q/handbook", html, Map.of(), own.assets());
-              press(theme).print(new PrintInput(book, Format.LARGE_PRINT), List.of(sources));
+              Manuscript book = Manuscript.of("q/handbook", html, own.assets());
+              press(theme).print(book, Format.LARGE_PRINT, places(List.of(sources)));
             });
     return fault.problems().stream()
         .map(it -> it.position() + " " + it.code().id() + " " + it.message())

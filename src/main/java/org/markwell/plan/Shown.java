@@ -1,0 +1,31 @@
+package org.markwell.plan;
+
+import org.markwell.model.Code;
+import org.markwell.model.Problem;
+import org.markwell.model.Prose;
+import org.markwell.model.Text;
+
+/**
+ * Where a picture is shown, or linked.
+ *
+ * @param text that it stands in
+ * @param start offset of the whole construct in the text
+ */
+public record Shown(Text text, Prose.Target target, int start, int end) {
+  static Shown by(Prose prose, Prose.Link link) {
+    return new Shown(prose.source(), link.target(), link.start(), link.end());
+  }
+
+  /** A picture that a setting names. */
+  static Shown by(Text setting) {
+    return new Shown(setting, Prose.Target.IMAGE, 0, setting.value().length());
+  }
+
+  boolean isSeen() {
+    return target == Prose.Target.IMAGE;
+  }
+
+  public Problem problem(Code code, String message, String hint) {
+    return text.problem(code, start, end, message, hint);
+  }
+}
