@@ -48,11 +48,15 @@ class EpubTest {
   }
 
   private static byte[] epub(String image) throws IOException {
+    return epub(image, DRAWING);
+  }
+
+  private static byte[] epub(String image, byte[] file) throws IOException {
     Manuscript book =
         new Manuscript(
             "q/handbook",
             html.replace("img/a.svg", image),
-            Map.of(image, new Picture("content/q/" + image, DRAWING)));
+            Map.of(image, new Picture("content/q/" + image, file)));
     Theme theme = Theme.of(ThemeFiles.of(Path.of("none"), "none"), "en-GB", Duration.ofHours(1));
     return Epub.of(book, theme.style("print/epub.css").css());
   }
@@ -134,8 +138,8 @@ class EpubTest {
 
   @Test
   void anImageOfAnUnknownKindIsAProblem() {
-    assertThatThrownBy(() -> epub("img/a.tiff"))
+    assertThatThrownBy(() -> epub("img/a.png", new byte[] {'I', 'I', '*', 0}))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("content/q/img/a.tiff:1:1");
+        .hasMessageContaining("content/q/img/a.png:1:1");
   }
 }
