@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.markwell.model.Audience;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
 import org.markwell.plan.PlannedBook;
@@ -18,8 +19,9 @@ import org.markwell.theme.ThemeFiles;
  * the theme may be what failed.
  */
 public final class Apology {
-  private static final int MOST_REASONS = 4;
-  private static final int LONGEST = 240;
+  private static final int MOST_REASONS = 3;
+  private static final int LONGEST = 200;
+  private static final int LONGEST_TITLE = 80;
 
   private final SitePlan plan;
   private final PlannedBook book;
@@ -53,7 +55,7 @@ public final class Apology {
     Document page = Document.createShell("");
     page.outputSettings().prettyPrint(false);
     page.expectFirst("html").attr("lang", book.language());
-    String title = printable.apply(book.title());
+    String title = printable.apply(cut(book.title(), LONGEST_TITLE));
     page.title(title);
     meta(page, "description", theme.word("unprinted"));
     meta(page, "running-foot", title);
@@ -65,9 +67,13 @@ public final class Apology {
         .addClass("band")
         .appendElement("p")
         .addClass("org")
-        .text(printable.apply(plan.edition().site().title().value()));
+        .text(printable.apply(cut(plan.edition().site().title().value(), LONGEST_TITLE)));
     body.appendElement("h1").addClass("doctitle").text(title);
     body.appendElement("p").addClass("sub").text(printable.apply(theme.word("unprinted")));
+    if (plan.edition().audience() == Audience.ASSESSOR) {
+      String line = printable.apply(theme.word("not_for_publication"));
+      body.appendElement("p").addClass("confidential").text(line);
+    }
     body.appendElement("p").text(printable.apply(theme.word("unprinted_why")));
     Element list = body.appendElement("ul");
     problems.stream()
@@ -92,8 +98,12 @@ public final class Apology {
 
   private static String reason(Problem problem) {
     String reason = problem.position() + ": " + problem.message();
-    return reason.length() > LONGEST
-        ? reason.substring(0, reason.offsetByCodePoints(0, LONGEST / 2)) + "\u2026"
-        : reason;
+    return cut(reason, LONGEST);
+  }
+
+  private static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) > most
+        ? text.substring(0, text.offsetByCodePoints(0, most)) + "\u2026"
+        : text;
   }
 }

@@ -16,6 +16,11 @@ final class Drawing {
   private static final Pattern URL =
       Pattern.compile("(?i)(?:url\\(|@import)\\s*(?:url\\()?\\s*[\"']?\\s*([^\"')\\s;]+)");
 
+  /** As the parser of the JDK says that a file stops within an element, and of an unknown name. */
+  private static final String CUT = "must start and end within the same entity";
+
+  private static final String UNDECLARED = "was referenced, but not declared";
+
   private Drawing() {}
 
   /**
@@ -49,11 +54,12 @@ final class Drawing {
       }
       return outside;
     } catch (XMLStreamException e) {
-      if (open > 0 && e.getLocation() != null && isAtEnd(file, e)) {
+      String message = String.valueOf(e.getMessage());
+      if (message.contains(CUT) || (open > 0 && isAtEnd(file, e))) {
         throw new EOFException();
       }
-      // A document type's own names are known only to a reader of such types; the engine is one.
-      if (String.valueOf(e.getMessage()).contains("entity")) {
+      if (message.contains(UNDECLARED)) {
+        // Only a reader of document types knows the names that they declare; the engine is one.
         return outside;
       }
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
@@ -62,10 +68,8 @@ final class Drawing {
   }
 
   private static boolean isAtEnd(byte[] file, XMLStreamException fault) {
-    String message = String.valueOf(fault.getMessage());
-    return fault.getLocation().getCharacterOffset() >= file.length - 1
-        || message.contains("must start and end within the same entity")
-        || message.contains("premature");
+    return fault.getLocation() != null
+        && fault.getLocation().getCharacterOffset() >= file.length - 1;
   }
 
   private static Optional<String> inAttributes(XMLStreamReader xml) {

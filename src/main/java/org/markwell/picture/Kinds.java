@@ -47,7 +47,7 @@ final class Kinds {
       return Kind.JPEG_2000;
     } else if (bytes.says(0, "\0\0\1\0") || bytes.says(0, "\0\0\2\0")) {
       return Kind.ICON;
-    } else if (bytes.says(0, "BM") && bytes.length() > 26 && bytes.number(6, 4) == 0) {
+    } else if (bytes.says(0, "BM") && bytes.length() >= 26 && bytes.number(6, 4) == 0) {
       return Kind.BMP;
     } else if (bytes.says(0, "%PDF")) {
       return Kind.PDF;

@@ -91,6 +91,11 @@ final class Glyphs {
   /** All that is missing on the line of a sign. */
   private Problem problem(Places.Sign sign) {
     Source source = sign.source();
+    if (source.text().codePointAt(sign.start()) != sign.character()) {
+      // It stands there by its number.
+      return source.problem(
+          Code.MISSING_GLYPH, sign.start(), sign.start() + 1, message(sign.character()), HINT);
+    }
     int line = source.lineOf(sign.start());
     int from = source.lineStart(line);
     List<String> runs = new ArrayList<>();
@@ -107,11 +112,6 @@ final class Glyphs {
         start = start < 0 ? letters.start() : start;
         last = letters.end();
       }
-    }
-    if (runs.isEmpty()) {
-      // It stands there by its number.
-      return source.problem(
-          Code.MISSING_GLYPH, sign.start(), sign.start() + 1, message(sign.character()), HINT);
     }
     String listed =
         runs.stream()

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.markwell.BuildOptions;
 import org.markwell.TestSite;
+import org.markwell.model.Severity;
 
 /** PDFs of whole small sites. */
 class PdfBooksTest {
@@ -86,5 +90,57 @@ class PdfBooksTest {
     assertThat(site.problems()).isEmpty();
     assertThat(site.built().unprinted()).isZero();
     assertThat(file()).isNotEqualTo(file);
+  }
+
+  @Test
+  void strictStopsAtWhatCantBePrintedAndLeavesTheOldSite() throws IOException {
+    site.build();
+    Object file = file();
+    site.write("content/q/u/t.md", TOPIC.replace("done.", "done \uD83E\uDD73"));
+    BuildOptions plain = BuildOptions.of(folder, "test");
+    site.build(
+        new BuildOptions(
+            folder,
+            plain.audience(),
+            plain.drafts(),
+            plain.out(),
+            plain.baseUrl(),
+            Severity.WARNING,
+            "test"));
+    assertThat(site.built().written()).isEmpty();
+    assertThat(site.problems()).contains("warning[missing-glyph]");
+    assertThat(file()).isEqualTo(file);
+    assertThat(site.page("q/u/t.html")).doesNotContain("\uD83E\uDD73");
+  }
+
+  /** A fault of the theme is told once, where the theme has it, and never stops the site. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          print/pdf.css       | p { display: flex; }                  | themes/own/print/pdf.css:1:1 warning[print-style]
+          print/pdf.css       | p { color: var(--gone); }             | themes/own/print/pdf.css:1:12 warning[theme]
+          print/pdf.css       | p { font-family: "Comic Sans MS"; }   | themes/own/print/pdf.css:1:18 warning[missing-font]
+          print/pdf.css       | li { list-style-type: "- "; }         | warning[print
+          print/Letters.ttf   | no font                               | themes/own/print/Letters.ttf:1:1 warning[missing-font]
+          assets/logo.svg     | <svg xmlns="http://www.w3.org/2000/svg"><g> | themes/own/assets/logo.svg:1:1 warning[print-image]
+          assets/logo.svg     | no drawing                            | themes/own/assets/logo.svg:1:1 warning[print-image]
+          """,
+      quoteCharacter = '\u0001')
+  void aFaultOfTheThemeLeavesTheSiteWhole(String path, String text, String problem)
+      throws IOException {
+    site.write("themes/own/" + path, text).build();
+    assertThat(site.problems().lines())
+        .as(site.problems())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(problem);
+    assertThat(site.built().written()).isPresent();
+    try (PdfLook look = new PdfLook(Files.readAllBytes(folder.resolve(PDF)))) {
+      assertThat(look.pages()).isEqualTo(1);
+      assertThat(look.text()).contains("could not be made");
+    }
   }
 }
