@@ -122,7 +122,6 @@ class PdfBooksTest {
           print/pdf.css       | p { display: flex; }                  | themes/own/print/pdf.css:1:1 warning[print-style]
           print/pdf.css       | p { color: var(--gone); }             | themes/own/print/pdf.css:1:12 warning[theme]
           print/pdf.css       | p { font-family: "Comic Sans MS"; }   | themes/own/print/pdf.css:1:18 warning[missing-font]
-          print/pdf.css       | li { list-style-type: "- "; }         | warning[print
           print/Letters.ttf   | no font                               | themes/own/print/Letters.ttf:1:1 warning[missing-font]
           assets/logo.svg     | <svg xmlns="http://www.w3.org/2000/svg"><g> | themes/own/assets/logo.svg:1:1 warning[print-image]
           assets/logo.svg     | no drawing                            | themes/own/assets/logo.svg:1:1 warning[print-image]
