@@ -224,13 +224,7 @@ final class Staging {
     int kept = (int) Arrays.stream(sources).filter(Objects::nonNull).count();
     int total = artifacts.size();
     return new Written(
-        total,
-        total - kept,
-        kept,
-        old.unwanted().size(),
-        problems,
-        List.copyOf(standIns),
-        true);
+        total, total - kept, kept, old.unwanted().size(), problems, List.copyOf(standIns), true);
   }
 
   private Manifest manifest() {

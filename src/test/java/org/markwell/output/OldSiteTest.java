@@ -119,7 +119,7 @@ class OldSiteTest {
       Files.copy(copy.resolve(path), site().resolve(path));
     }
     Written written = write(SITE);
-    assertThat(written).isEqualTo(new Written(3, 2, 1, 1, List.of()));
+    assertThat(written).isEqualTo(new Written(3, 2, 1, 1, List.of(), List.of(), true));
     assertThat(TestSite.tree(site())).isEqualTo(clean);
   }
 
@@ -128,7 +128,7 @@ class OldSiteTest {
     write(SITE);
     Object before = Files.getAttribute(site(), "unix:ino");
     forget();
-    assertThat(write(SITE)).isEqualTo(new Written(3, 0, 3, 0, List.of()));
+    assertThat(write(SITE)).isEqualTo(new Written(3, 0, 3, 0, List.of(), List.of(), true));
     assertThat(Files.getAttribute(site(), "unix:ino")).isEqualTo(before);
   }
 

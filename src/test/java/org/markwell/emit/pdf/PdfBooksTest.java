@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,7 @@ class PdfBooksTest {
             plain.out(),
             plain.baseUrl(),
             Severity.WARNING,
+            Optional.of(folder.resolve(".cache")),
             "test"));
     assertThat(site.built().written()).isEmpty();
     assertThat(site.problems()).contains("warning[missing-glyph]");
