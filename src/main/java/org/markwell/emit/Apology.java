@@ -11,7 +11,6 @@ import org.markwell.model.Severity;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
 import org.markwell.theme.Theme;
-import org.markwell.theme.ThemeFiles;
 
 /**
  * One page in place of a book that could not be made, so that no link to it breaks: it says why,
@@ -34,11 +33,6 @@ public final class Apology {
     this.plan = plan;
     this.book = book;
     this.theme = theme;
-  }
-
-  /** The program's own style, whatever the project's theme says. */
-  public static Theme style(String language) {
-    return Theme.of(ThemeFiles.builtInOnly(), language);
   }
 
   /** Problems of print stop nothing but the book. */

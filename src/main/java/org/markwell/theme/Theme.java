@@ -62,6 +62,12 @@ public final class Theme {
     return theme;
   }
 
+  /** The program's own theme, whatever the project's does. */
+  public Theme builtIn(String language) {
+    ThemeFiles own = ThemeFiles.builtInOnly();
+    return new Theme(own, Strings.read(own, language), Tokens.of(own), filler);
+  }
+
   /** A word of the theme's strings; the key itself where there is none. */
   public String word(String key) {
     return strings.getOrDefault(key, key);

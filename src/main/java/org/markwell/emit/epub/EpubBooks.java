@@ -65,7 +65,7 @@ public final class EpubBooks implements Emitter {
     } catch (ProblemException e) {
       List<Problem> problems = Apology.asWarnings(e.problems());
       Manuscript page = new Apology(plan, book, theme).manuscript(problems, it -> it);
-      String style = Apology.style("en").style(STYLE).css();
+      String style = theme.builtIn("en").style(STYLE).css();
       throw new StandInException(Epub.of(page, style), problems);
     }
   }

@@ -89,7 +89,7 @@ public final class PdfBooks implements Emitter {
   private synchronized Press plainPress() {
     Press made =
         Optional.ofNullable(plain)
-            .orElseGet(() -> new Press(Apology.style("en"), "Markwell " + version));
+            .orElseGet(() -> new Press(theme.builtIn("en"), "Markwell " + version));
     plain = made;
     return made;
   }

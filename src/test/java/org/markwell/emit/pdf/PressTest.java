@@ -316,7 +316,7 @@ class PressTest {
         catchThrowableOfType(
             ProblemException.class,
             () -> {
-              Theme own = 
+              Theme own =
                   Theme.of(ThemeFiles.of(theme, "themes/own"), "en-GB", Duration.ofHours(1));
               Manuscript book = Manuscript.of("q/handbook", html, own.assets());
               press(theme).print(book, Format.LARGE_PRINT, places(List.of(sources)));
