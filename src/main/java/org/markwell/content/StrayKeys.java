@@ -35,7 +35,9 @@ final class StrayKeys {
 
   /** The same with a key behind it in its line. */
   private static final Pattern FENCE_BEFORE =
-      Pattern.compile("[%1$s]*+(?:-{2,}+|[%2$s&&[^-]]{1,})[%1$s]*+".formatted(UNSEEN, RULE));
+      Pattern.compile(
+          "[%1$s]*+(?:-{2,}+|[\u2010-\u2015\u2212\u2500]++|[%2$s&&[^-]]{3,}+)[%1$s]*+"
+              .formatted(UNSEEN, RULE));
 
   private static final Pattern BLANK = Pattern.compile("[%s]*+".formatted(UNSEEN));
   private static final Pattern CODE =
@@ -140,9 +142,14 @@ final class StrayKeys {
       return;
     }
     if (FENCE.matcher(line).matches()) {
-      told = false;
+      boolean closes = block.hasKeys();
+      told = told && closes;
       block.fence(lines.get(i));
       wrapped = false;
+      if (closes) {
+        finish();
+        told = false;
+      }
       return;
     }
     if (isCode(line)) {

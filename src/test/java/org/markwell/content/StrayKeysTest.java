@@ -243,6 +243,8 @@ class StrayKeysTest {
         "He said: \"title: nothing\"\n",
         "Role: assessor\n",
         "The assessor: what she does\n",
+        "You need:\n\n* name: what it is called\n* version: its number\n* author: you\n",
+        "# A\n\nText.\n\n<!-- YAML\nadded: v1\nchanges:\n  - version: v2\n-->\n\n<!--type=class-->\n",
         "Ambience: soft music\n\nNuisance: noise at work\n",
         "",
         "\n\n\n",
