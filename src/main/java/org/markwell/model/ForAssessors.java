@@ -19,7 +19,8 @@ public final class ForAssessors {
 
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?:(?:for|the|only) ){0,2}(\\p{L}+)(?:[ _-](?:only|edition))?\\s*(?:[#,;}\\]|<>)].*|-->.*)?",
+          "(?:(?:for|the|only) ){0,2}(\\p{L}+)(?:[ _-](?:only|edition))?[\\s\\]})]*"
+              + "(?:[,;|#<].*|-->.*|[\\p{L}_]+:.*)?",
           Pattern.DOTALL);
 
   private ForAssessors() {}

@@ -196,7 +196,8 @@ class NearlyKeysTest {
     for (String key : List.of("evidence", "guided", "science", "reference", "ambition", "audit")) {
       assertThat(ForAssessors.isNearKey(key)).as(key).isFalse();
     }
-    for (String value : List.of("assess", "assessment", "assessors and learners", "", "a")) {
+    for (String value :
+        List.of("assess", "assessment", "assessors and learners", "[!ASSESSOR] x", "", "a")) {
       assertThat(ForAssessors.isNamedBy(value)).as(value).isFalse();
     }
   }
