@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One template being filled: it knows where it is, and can be told to stop. */
 final class Filling implements TemplateProcessingTracer {
+  /** After so many elements memory is looked at. */
+  private static final int OFTEN = 16;
+
+  private static final double SCARCE = 0.12;
+  private static final double ENOUGH = 0.16;
+
   private final Template template;
   private final Record view;
   private volatile @Nullable TracedElement at;
   private volatile boolean stopped;
+  private int elements;
 
   /** A place in a template, both numbers from 1. */
   record Place(String template, int line, int column) {}
@@ -58,6 +65,29 @@ final class Filling implements TemplateProcessingTracer {
     if (stopped) {
       throw new Stopped();
     }
+    if (++elements % OFTEN == 0 && headroom() < SCARCE) {
+      makeRoom();
+    }
+  }
+
+  /**
+   * Ends before the last of the memory is gone, which other threads need to tell of it.
+   *
+   * @throws OutOfMemoryError if what is there is in use, whoever uses it
+   */
+  private static void makeRoom() {
+    Runtime.getRuntime().gc();
+    // With a little more than before, lest memory is tidied again and again.
+    if (headroom() < ENOUGH) {
+      throw new OutOfMemoryError("there is hardly any left");
+    }
+  }
+
+  /** How much of the memory that there may be is free, in parts of all. */
+  private static double headroom() {
+    Runtime runtime = Runtime.getRuntime();
+    double used = runtime.totalMemory() - runtime.freeMemory();
+    return 1 - used / runtime.maxMemory();
   }
 
   @Override

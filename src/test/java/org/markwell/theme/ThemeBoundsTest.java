@@ -81,6 +81,7 @@ class ThemeBoundsTest {
   void whatNeedsMoreThanThereIsEndsTheBuildAndNotTheProcess() throws Exception {
     String[] attacks = {
       "<#assign s = 'x'><#list 1..60 as i><#assign s = s + s></#list>",
+      "<#assign s = []><#list 1..2000000000 as i><#assign s = s + ['x'?left_pad(100000)]></#list>",
       "<#assign s = []><#list 1..2000000000 as i><#assign s = s + [i]></#list>",
       "<#assign s>${'x'?left_pad(2000000000)}</#assign>",
       "${(1..2000000000)?map(x -> 'xxxxxxxxxxxxxxxx')?join('')}",
@@ -155,7 +156,7 @@ class ThemeBoundsTest {
           2:8  | <#list 1.. as x></#list>
           2:8  | <#list 1 .. as x>a<#break></#list>
           2:4  | ${(1..)?size}
-          2:13 | <#assign r = 1..>
+          2:14 | <#assign r = 1..>
           2:9  | ${"ab"[(1..)]}
           2:1  | <#setting locale="tr">
           2:1  | <#setting time_zone="JVM default">
