@@ -26,6 +26,7 @@ public final class Markdown {
   private static final int DEEPEST = 60;
 
   private final Parser blocks;
+  private final Parser withoutTables;
   private final Parser inlines;
   private final HtmlRenderer renderer;
 
@@ -34,18 +35,13 @@ public final class Markdown {
         List.of(
             StrikethroughExtension.builder().requireTwoTildes(true).build(),
             AutolinkExtension.create());
-    List<Extension> all = new ArrayList<>(inline);
-    all.add(TablesExtension.create());
-    all.add(TaskListItemsExtension.create());
-    all.add(FootnotesExtension.create());
-    blocks =
-        Parser.builder()
-            .extensions(all)
-            .customBlockParserFactory(new ContainerParser.Factory())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .build();
+    List<Extension> most = new ArrayList<>(inline);
+    most.add(TaskListItemsExtension.create());
+    most.add(FootnotesExtension.create());
+    List<Extension> all = new ArrayList<>(most);
+    all.add(TablesExtension.builder().maxCells(TableSize.CELLS).build());
+    blocks = parser(all);
+    withoutTables = parser(most);
     inlines =
         Parser.builder()
             .extensions(inline)
@@ -66,11 +62,21 @@ public final class Markdown {
     if (source.value().isBlank()) {
       return plain(source, "", "");
     }
-    return read(source, parsed(source), html -> html, problems);
+    return read(source, parsed(source, problems), html -> html, problems);
   }
 
-  private Node parsed(Text source) {
-    return blocks.parse(Cuts.clean(source.value()));
+  private Node parsed(Text source, Consumer<Problem> problems) {
+    return TableSize.parse(source, blocks, withoutTables, problems);
+  }
+
+  private static Parser parser(List<Extension> extensions) {
+    return Parser.builder()
+        .extensions(extensions)
+        .customBlockParserFactory(new ContainerParser.Factory())
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(DEEPEST)
+        .maxInlineNesting(DEEPEST)
+        .build();
   }
 
   /** A single run of text: emphasis, code and links, no blocks. */
@@ -97,11 +103,14 @@ public final class Markdown {
     Analysis analysis = new Analysis(source, problems);
     document.accept(analysis);
     analysis.finish();
-    // Raw HTML is cleaned last, so that what it leaves open ends with the text.
-    String html = shape.apply(renderer.render(document));
-    Cuts cuts = new Cuts(analysis.links());
     Set<String> anchors = new HashSet<>(analysis.anchors());
     if (analysis.hasRawHtml()) {
+      new RawHtmlTree(source, anchors, problems).mend(document);
+    }
+    String html = shape.apply(renderer.render(document));
+    Cuts cuts = new Cuts(analysis.links());
+    if (analysis.hasRawHtml()) {
+      // Raw HTML is cleaned last, as a browser would read the whole.
       html = new Sanitiser(cuts, analysis.rawLinks(), anchors).clean(html);
     }
     cuts.cut(BlockRenderer.withCheckboxes(html));
@@ -125,7 +134,7 @@ public final class Markdown {
     if (full.audience() == Audience.EVERYONE) {
       return full;
     }
-    Node document = parsed(full.source());
+    Node document = parsed(full.source(), problem -> {});
     new Passages(full.source(), problems).cut(document);
     return read(full.source(), document, html -> html, problem -> {});
   }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /** Splits raw HTML into tags and text. What is no well-formed tag is text. */
@@ -70,6 +73,13 @@ final class RawHtml {
           "xmp",
           "head");
 
+  /**
+   * Classes that only tell how something looks: those of our own tables, the language of code, and
+   * {@code x-…} for themes of one's own. All others may hide, move or wake something.
+   */
+  private static final Pattern CLASS =
+      Pattern.compile("align-(?:left|center|right)|language-[\\w+#-]+|x-[\\w-]+");
+
   private static final Set<String> EVERYWHERE = Set.of("id", "title", "lang", "dir", "class");
 
   /** A tag or a stretch of text; {@code name} is empty for text. */
@@ -99,6 +109,13 @@ final class RawHtml {
           case "details" -> attribute.equals("open");
           default -> false;
         };
+  }
+
+  /** The allowed ones among the classes in an attribute. */
+  static String classes(String value) {
+    return Stream.of(value.strip().split("\\s+"))
+        .filter(it -> CLASS.matcher(it).matches())
+        .collect(Collectors.joining(" "));
   }
 
   private void run() {

@@ -1,8 +1,12 @@
 package org.markwell.markdown;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -20,6 +24,8 @@ import org.markwell.model.Prose.Target;
  * a browser would parse it. Everything else goes, whatever its spelling.
  */
 final class Sanitiser {
+  private record Address(Target target, String destination) {}
+
   /** Attributes that our own rendering writes. */
   private static final Set<String> OURS =
       Set.of(
@@ -31,7 +37,7 @@ final class Sanitiser {
           "loading");
 
   private final Cuts cuts;
-  private final List<Link> written;
+  private final Map<Address, Queue<Link>> written = new HashMap<>();
   private final Set<String> anchors;
 
   /**
@@ -40,7 +46,12 @@ final class Sanitiser {
    */
   Sanitiser(Cuts cuts, List<Link> written, Set<String> anchors) {
     this.cuts = cuts;
-    this.written = new ArrayList<>(written);
+    for (Link link : written) {
+      this.written
+          .computeIfAbsent(
+              new Address(link.target(), link.destination()), key -> new ArrayDeque<>())
+          .add(link);
+    }
     this.anchors = anchors;
   }
 
@@ -105,8 +116,12 @@ final class Sanitiser {
       }
     }
     gone.forEach(element::removeAttr);
-    address(element, "href", Target.PAGE, element.text());
-    address(element, "src", Target.IMAGE, element.attr("alt"));
+    if (element.hasAttr("href")) {
+      address(element, "href", Target.PAGE, element.text());
+    }
+    if (element.hasAttr("src")) {
+      address(element, "src", Target.IMAGE, element.attr("alt"));
+    }
     anchor(element);
     if (name.equals("img") && !element.hasAttr("src")) {
       element.remove();
@@ -115,7 +130,7 @@ final class Sanitiser {
 
   private void address(Element element, String key, Target target, String label) {
     String address = element.attr(key);
-    if (!element.hasAttr(key) || Cuts.isMarker(address)) {
+    if (Cuts.isMarker(address)) {
       return;
     }
     boolean ours = element.hasAttr("data-footnote-ref") || element.hasAttr("data-footnote-backref");
@@ -131,13 +146,11 @@ final class Sanitiser {
 
   /** A link with the place where this address was written first and not yet found. */
   private Link placed(Target target, String address, String label) {
-    for (Link each : written) {
-      if (each.target() == target && each.destination().equals(address)) {
-        written.remove(each);
-        return new Link(target, address, label, each.start(), each.end());
-      }
-    }
-    return new Link(target, address, label, 0, 0);
+    Queue<Link> places = written.get(new Address(target, address));
+    Link each = places == null ? null : places.poll();
+    return each == null
+        ? new Link(target, address, label, 0, 0)
+        : new Link(target, address, label, each.start(), each.end());
   }
 
   /** Ids of strangers get a prefix, so that none can pose as one of the page's own. */

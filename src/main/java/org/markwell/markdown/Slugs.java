@@ -1,12 +1,15 @@
 package org.markwell.markdown;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Hands out anchors that are unique in one body. */
 final class Slugs {
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> next = new HashMap<>();
 
   String next(String text) {
     StringBuilder slug = new StringBuilder("h-");
@@ -25,7 +28,13 @@ final class Slugs {
               }
             });
     String id = slug.toString();
-    for (int i = 1; !taken.add(id); i++) {
+    if (!taken.add(id)) {
+      // Where the last one of the same words ended, so that many of them take no longer.
+      int i = next.getOrDefault(id, 1);
+      while (!taken.add(slug + "-" + i)) {
+        i++;
+      }
+      next.put(id, i + 1);
       id = slug + "-" + i;
     }
     return id;

@@ -54,6 +54,8 @@ public enum Code {
   IMAGE_DAMAGED(Severity.WARNING, "a picture that is cut off or broken"),
   MISSING_ALT(Severity.ERROR, "an image has no description"),
   UNSAFE_HTML(Severity.WARNING, "raw HTML that was left out of the page"),
+  HTML_DEPTH(Severity.ERROR, "raw HTML is nested too deeply"),
+  TABLE_SIZE(Severity.ERROR, "a table has too many cells"),
   CONTAINER(Severity.ERROR, "a ::: container that is unknown, unclosed or never opened"),
   NEAR_FENCE(Severity.ERROR, "what looks like an audience's fence, where it is not read as one"),
   FENCE_IN_CODE(Severity.INFO, "an audience's fence in a code block, which is shown"),
