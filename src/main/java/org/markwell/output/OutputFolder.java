@@ -87,7 +87,8 @@ public final class OutputFolder {
   }
 
   private void restoreLocked() throws IOException {
-    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(old())) {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+        && Files.isDirectory(old(), LinkOption.NOFOLLOW_LINKS)) {
       Files.move(old(), target, StandardCopyOption.ATOMIC_MOVE);
     }
     Trees.delete(stage());
