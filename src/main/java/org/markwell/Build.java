@@ -32,6 +32,8 @@ import org.markwell.output.Artifact;
 import org.markwell.output.Keep;
 import org.markwell.output.OutputFolder;
 import org.markwell.output.Written;
+import org.markwell.plan.Claim;
+import org.markwell.plan.Claims;
 import org.markwell.plan.Edition;
 import org.markwell.plan.SitePlan;
 import org.markwell.theme.Theme;
@@ -99,8 +101,26 @@ public final class Build {
     } catch (ProblemException e) {
       problems.addAll(e.problems());
     }
+    // A theme that can't be used keeps no other problem from being told.
+    List<Emitter> emitters =
+        emitters(
+            theme != null
+                ? theme
+                : Theme.of(ThemeFiles.builtInOnly(), guide.site().language(), options.patience()));
+    for (SitePlan plan : plans.values()) {
+      Claims.judge(claims(plan, emitters), problems::add);
+      emitters.forEach(emitter -> emitter.check(plan, problems::add));
+    }
     stages.end();
     return new Checked(guide, plans, Optional.ofNullable(theme), List.copyOf(problems));
+  }
+
+  /** Every path that anything will be written to. */
+  private static List<Claim> claims(SitePlan plan, List<Emitter> emitters) {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(Claim.made(".markwell.json", "the list of what it made"));
+    emitters.forEach(emitter -> claims.addAll(emitter.claims(plan)));
+    return claims;
   }
 
   /**

@@ -137,7 +137,7 @@ class ReferencePagesTest {
         .hasSize(4)
         .anyMatch(it -> it.contains("c.md:3:35 error[invalid-value]"));
     // C stands before A, so A's alias is the second of the two.
-    assertThat(site.problems()).contains("\"C\" has this alias too");
+    assertThat(site.problems()).contains("the alias of \"C\" would both become \"old/a.html\"");
     site.write("content/c.md", "---\ntitle: C\naliases: [q/u/a.html/x.html, q]\n---\n").build();
     assertThat(site.problems()).contains("c.md:3:11 error[duplicate-address]");
   }

@@ -3,6 +3,8 @@ package org.markwell.content;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Asset;
@@ -52,7 +56,7 @@ public final class GuideReader {
   private GuideReading read() {
     Site site = new SiteReader(project, problems::add).read();
     Map<String, Document> documents = new TreeMap<>();
-    Map<String, Asset> assets = new TreeMap<>();
+    List<Asset> assets = new ArrayList<>();
     Registers registers = Registers.empty();
     for (int i = 0; i < site.content().size(); i++) {
       Path root = project.resolve(site.content().get(i).value()).normalize();
@@ -64,11 +68,12 @@ public final class GuideReader {
           Discovery.files(
               project, root, Set.of(site.output(), site.output() + "-assessor"), problems::add);
       List<Parsed> parsed = parse(root, files);
-      documents(site, parsed, documents, i == 0 ? Audience.EVERYONE : Audience.ASSESSOR);
+      Audience usual = i == 0 ? Audience.EVERYONE : Audience.ASSESSOR;
+      documents(site, parsed, documents, usual);
       files.forEach(
           (path, file) -> {
             if (!Names.isMarkdown(path)) {
-              assets.putIfAbsent(path, new Asset(path, file));
+              assets.add(new Asset(path, shown(file), file, usual));
             }
           });
       if (i == 0) {
@@ -89,9 +94,43 @@ public final class GuideReader {
         new Guide(
             titled(site, documents.get("index.md")),
             List.copyOf(documents.values()),
-            List.copyOf(assets.values()),
+            narrowed(assets, documents.values()),
             registers);
     return new GuideReading(guide, List.copyOf(new TreeSet<>(problems)));
+  }
+
+  /** Files are for whom their folders are, whichever root says so; in the order of their paths. */
+  private static List<Asset> narrowed(List<Asset> assets, Collection<Document> documents) {
+    Map<String, Audience> folders = folders(documents);
+    return assets.stream()
+        .map(
+            it -> {
+              Audience audience = it.audience().and(inside(Names.folder(it.path()), folders));
+              return new Asset(it.path(), it.shown(), it.file(), audience);
+            })
+        .sorted(Comparator.comparing(Asset::path))
+        .toList();
+  }
+
+  /** Who may see what stands in a folder, as its page says. */
+  private static Map<String, Audience> folders(Collection<Document> documents) {
+    Set<String> indexed = indexed(documents.stream().map(Document::path));
+    Map<String, Audience> folders = new HashMap<>();
+    for (Document document : documents) {
+      if (isFolderPage(document.path(), indexed)) {
+        folders.put(Names.folder(document.path()), document.audience());
+      }
+    }
+    return folders;
+  }
+
+  /** The folders with an {@code index.md}: in others a README is the folder's page. */
+  private static Set<String> indexed(Stream<String> paths) {
+    return paths.filter(Names::isIndex).map(Names::folder).collect(Collectors.toSet());
+  }
+
+  private static boolean isFolderPage(String path, Set<String> indexed) {
+    return Names.isIndex(path) || (Names.isReadme(path) && !indexed.contains(Names.folder(path)));
   }
 
   /**
@@ -147,17 +186,11 @@ public final class GuideReader {
    */
   private void documents(
       Site site, List<Parsed> parsed, Map<String, Document> documents, Audience usual) {
-    Map<String, Audience> folders = new HashMap<>();
-    documents
-        .values()
-        .forEach(
-            document -> {
-              if (Names.isIndex(document.path())) {
-                folders.put(Names.folder(document.path()), document.audience());
-              }
-            });
+    Map<String, Audience> folders = folders(documents.values());
+    Set<String> indexed =
+        indexed(Stream.concat(documents.keySet().stream(), parsed.stream().map(Parsed::path)));
     for (Parsed each : parsed) {
-      if (Names.isIndex(each.path())
+      if (isFolderPage(each.path(), indexed)
           && says(each.file(), "audience").equals(Optional.of("assessor"))) {
         folders.put(Names.folder(each.path()), Audience.ASSESSOR);
       }
@@ -206,7 +239,11 @@ public final class GuideReader {
       }
       folder = Names.folder(folder);
     }
-    for (; ; folder = Names.folder(folder)) {
+    return inside(folder, folders);
+  }
+
+  private static Audience inside(String from, Map<String, Audience> folders) {
+    for (String folder = from; ; folder = Names.folder(folder)) {
       if (folders.get(folder) == Audience.ASSESSOR) {
         return Audience.ASSESSOR;
       }

@@ -33,6 +33,10 @@ final class Names {
     return stem(file(path)).equalsIgnoreCase("index");
   }
 
+  static boolean isReadme(String path) {
+    return stem(file(path)).equalsIgnoreCase("readme");
+  }
+
   /** Whether a file is Markdown, by its name. */
   static boolean isMarkdown(String path) {
     String name = path.toLowerCase(Locale.ROOT);

@@ -2,12 +2,17 @@ package org.markwell.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.markwell.model.Problem;
 import org.markwell.output.Artifact;
+import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
 import org.markwell.theme.Theme;
 
 /** What is not made but carried along: images and downloads that pages reach, the theme's files. */
 public final class CarriedFiles implements Emitter {
+  // GitHub Pages would otherwise pass the site through Jekyll, which drops some names.
+  private static final String JEKYLL = ".nojekyll";
   private static final String WORKER = "assets/js/offline.js";
 
   private final Theme theme;
@@ -22,12 +27,33 @@ public final class CarriedFiles implements Emitter {
   }
 
   @Override
+  public List<Claim> claims(SitePlan plan) {
+    List<Claim> claims = new ArrayList<>();
+    plan.files().forEach(file -> claims.add(file.claim()));
+    for (String path : theme.assetPaths()) {
+      String shown = theme.shown(path);
+      claims.add(
+          new Claim(
+              address(path),
+              Claim.Kind.MADE,
+              "the theme's \"" + path + "\"",
+              Claim.Told.at(shown)));
+    }
+    claims.add(Claim.made(JEKYLL, "a sign for GitHub Pages"));
+    return claims;
+  }
+
+  @Override
+  public void check(SitePlan plan, Consumer<Problem> problems) {
+    plan.files().forEach(file -> Copies.problems(plan, file).forEach(problems));
+  }
+
+  @Override
   public List<Artifact<?>> artifacts(SitePlan plan) {
     List<Artifact<?>> files = new ArrayList<>();
-    plan.assets().forEach((address, asset) -> files.add(Artifact.copy(address, asset.file())));
+    plan.files().forEach(file -> files.add(Copies.artifact(file)));
     theme.assets().forEach((path, bytes) -> files.add(Artifact.bytes(address(path), bytes)));
-    // GitHub Pages would otherwise pass the site through Jekyll, which drops some names.
-    files.add(Artifact.bytes(".nojekyll", new byte[0]));
+    files.add(Artifact.bytes(JEKYLL, new byte[0]));
     return files;
   }
 

@@ -1,10 +1,7 @@
 package org.markwell.emit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +67,7 @@ public record Manuscript(String address, String html, Map<String, Picture> image
         if (bytes > MOST_BYTES) {
           problems.add(tooManyBytes(plan, asset, book));
         } else if (fault.isEmpty()) {
-          images.put(source, new Picture(asset.path(), read(asset)));
+          images.put(source, new Picture(asset.path(), Copies.bytes(asset)));
         }
       } else if (file != null) {
         String shown = theme.shown(path);
@@ -157,14 +154,6 @@ public record Manuscript(String address, String html, Map<String, Picture> image
         .map(it -> it.problem(Code.PRINT_IMAGE, message, hint))
         .orElseGet(
             () -> Problem.of(Code.PRINT_IMAGE, Position.startOf(book.stem()), message, hint));
-  }
-
-  private static byte[] read(Asset asset) {
-    try {
-      return Files.readAllBytes(asset.file());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A relative address as a path from the top of the site; nothing if it leads elsewhere. */

@@ -3,6 +3,7 @@ package org.markwell.emit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.markwell.output.Artifact;
+import org.markwell.plan.Claim;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.View;
@@ -24,6 +25,11 @@ public final class Pages implements Emitter {
   @Override
   public String name() {
     return "pages";
+  }
+
+  @Override
+  public List<Claim> claims(SitePlan plan) {
+    return plan.claims();
   }
 
   @Override

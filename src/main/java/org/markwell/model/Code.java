@@ -38,8 +38,8 @@ public enum Code {
 
   // Identity and references
   DUPLICATE_ID(Severity.ERROR, "two things have the same id"),
-  DUPLICATE_ADDRESS(Severity.ERROR, "two sources would make the same page"),
-  RESERVED_ADDRESS(Severity.ERROR, "a source would take an address that Markwell itself uses"),
+  DUPLICATE_ADDRESS(Severity.ERROR, "two sources want one place in the site"),
+  RESERVED_ADDRESS(Severity.ERROR, "a source wants a place in the site that Markwell itself uses"),
   UNKNOWN_UNIT(Severity.ERROR, "a unit id that no unit has"),
   UNKNOWN_CRITERION(Severity.ERROR, "a criterion number that its unit does not have"),
   UNKNOWN_REGISTER_ID(Severity.ERROR, "an id that the register does not have"),
@@ -52,6 +52,9 @@ public enum Code {
   MISSING_IMAGE(Severity.ERROR, "an image file is not there"),
   IMAGE_KIND(Severity.ERROR, "a file that is not the kind of picture its name says"),
   IMAGE_DAMAGED(Severity.WARNING, "a picture that is cut off or broken"),
+  LINKED_FILE(Severity.ERROR, "a linked file that is not carried along, for its kind or its name"),
+  DRAWING(Severity.ERROR, "an SVG drawing that can't be read, or shows what is not in it"),
+  UNSAFE_DRAWING(Severity.WARNING, "what an SVG drawing may not hold, and was left out of it"),
   MISSING_ALT(Severity.ERROR, "an image has no description"),
   UNSAFE_HTML(Severity.WARNING, "raw HTML that was left out of the page"),
   HTML_DEPTH(Severity.ERROR, "raw HTML is nested too deeply"),

@@ -11,10 +11,8 @@ import java.nio.file.Path;
  * @param width in pixels; 0 if it has none or can't be told
  * @param damage what is wrong with the file, such as {@code ends after 2000 bytes}; empty if
  *     nothing
- * @param outside what a drawing would fetch from elsewhere, such as {@code http://…/x.png (line
- *     3)}; empty if nothing
  */
-public record Picture(Kind kind, long bytes, int width, int height, String damage, String outside) {
+public record Picture(Kind kind, long bytes, int width, int height, String damage) {
 
   /** So many pixels are printed; more would not fit into memory. */
   public static final long MOST_PIXELS = 40_000_000;
@@ -60,7 +58,7 @@ public record Picture(Kind kind, long bytes, int width, int height, String damag
     } catch (Damage e) {
       damage = e.what();
     }
-    return new Picture(kind, bytes.length(), walk.width(), walk.height(), damage, walk.outside());
+    return new Picture(kind, bytes.length(), walk.width(), walk.height(), damage);
   }
 
   public boolean isDamaged() {

@@ -16,7 +16,6 @@ final class Walk {
   private final Bytes bytes;
   private int width;
   private int height;
-  private String outside = "";
 
   Walk(Bytes bytes) {
     this.bytes = bytes;
@@ -28,10 +27,6 @@ final class Walk {
 
   int height() {
     return height;
-  }
-
-  String outside() {
-    return outside;
   }
 
   private void size(long wide, long high) throws Damage {
@@ -169,7 +164,7 @@ final class Walk {
 
   void svg() throws IOException {
     if (bytes.length() <= Picture.MOST_BYTES) {
-      outside = Drawing.outside(bytes.first((int) Picture.MOST_BYTES));
+      Drawing.check(bytes.first((int) Picture.MOST_BYTES));
     }
   }
 }

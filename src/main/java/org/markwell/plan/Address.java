@@ -1,11 +1,11 @@
 package org.markwell.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where pages and files end up: addresses are files of the site, with {@code /}. */
 final class Address {
@@ -47,13 +47,13 @@ final class Address {
     return slugs.toString();
   }
 
-  /** The reserved name that a page's address would take, if it does. */
-  static Optional<String> reserved(String address) {
-    int slash = address.indexOf('/');
-    String first = slash < 0 ? Paths.stem(address) : address.substring(0, slash);
-    String name = first.toLowerCase(Locale.ROOT);
-    boolean taken = slash < 0 ? RESERVED_PAGES.contains(name) : RESERVED_FOLDERS.contains(name);
-    return taken ? Optional.of(slash < 0 ? address : first + "/") : Optional.empty();
+  /** What no page may take: names of pages, and folders with a slash at the end. */
+  static List<String> reserved() {
+    return Stream.concat(
+            RESERVED_PAGES.stream().map(it -> it + ".html"),
+            RESERVED_FOLDERS.stream().map(it -> it + "/"))
+        .sorted()
+        .toList();
   }
 
   /** An address as it stands in a link: percent-encoded, slashes kept. */

@@ -50,23 +50,25 @@ public final class Edition {
   private final Registers registers;
   private final Map<String, Cut> cut;
   private final Map<String, String> cutIds;
-  private final Set<String> assessorFolders;
+  private final Set<String> hiddenAssets;
 
   private Edition(
       Audience audience,
       Guide guide,
       List<Document> documents,
       Map<String, Cut> cut,
-      Map<String, String> cutIds,
-      Set<String> assessorFolders) {
+      Map<String, String> cutIds) {
     this.audience = audience;
     this.site = guide.site();
     this.documents = List.copyOf(documents);
-    this.assets = guide.assets();
+    this.assets = guide.assets().stream().filter(it -> audience.sees(it.audience())).toList();
+    Set<String> hidden = new HashSet<>();
+    guide.assets().forEach(asset -> hidden.add(asset.path()));
+    assets.forEach(asset -> hidden.remove(asset.path()));
+    this.hiddenAssets = Set.copyOf(hidden);
     this.registers = UsedRegisters.of(guide, documents);
     this.cut = Map.copyOf(cut);
     this.cutIds = Map.copyOf(cutIds);
-    this.assessorFolders = Set.copyOf(assessorFolders);
   }
 
   /**
@@ -83,21 +85,17 @@ public final class Edition {
     List<Document> kept = new ArrayList<>();
     Map<String, Cut> cut = new HashMap<>();
     Map<String, String> cutIds = new HashMap<>();
-    Set<String> assessorFolders = new HashSet<>();
     Projection projection = new Projection(audience, assessorOnly(guide), markdown, problems);
     for (Document document : guide.documents()) {
       Optional<Cut> reason = reason(document, audience, drafts);
       if (reason.isPresent()) {
         cut.put(document.path(), reason.get());
         cutIds.putIfAbsent(document.id(), document.path());
-        if (reason.get() == Cut.ASSESSOR_ONLY && Paths.isIndex(document.path())) {
-          assessorFolders.add(Paths.folder(document.path()));
-        }
       } else {
         kept.add(projection.of(document));
       }
     }
-    return new Edition(audience, guide, kept, cut, cutIds, assessorFolders);
+    return new Edition(audience, guide, kept, cut, cutIds);
   }
 
   private static Optional<Cut> reason(Document document, Audience audience, Drafts drafts) {
@@ -146,7 +144,9 @@ public final class Edition {
     return documents;
   }
 
-  /** Every file beside the topics; only those that a page reaches are published. */
+  /**
+   * The files beside the topics that the audience may see; those that a page reaches are published.
+   */
   public List<Asset> assets() {
     return assets;
   }
@@ -155,11 +155,7 @@ public final class Edition {
   Optional<Asset> logo() {
     return site.centre()
         .logo()
-        .flatMap(
-            it ->
-                assets.stream()
-                    .filter(asset -> asset.path().equals(it.value()) && !hides(asset.path()))
-                    .findFirst());
+        .flatMap(it -> assets.stream().filter(each -> each.path().equals(it.value())).findFirst());
   }
 
   public Registers registers() {
@@ -176,16 +172,9 @@ public final class Edition {
     return Optional.ofNullable(cutIds.get(id));
   }
 
-  /** Whether a file lies in a folder that this audience may not see. */
+  /** Whether there is a file of this path, but none that this audience may see. */
   boolean hides(String path) {
-    for (String folder = Paths.folder(path); ; folder = Paths.folder(folder)) {
-      if (assessorFolders.contains(folder)) {
-        return true;
-      }
-      if (folder.isEmpty()) {
-        return false;
-      }
-    }
+    return hiddenAssets.contains(path);
   }
 
   /** Cuts what stands inside a document. */

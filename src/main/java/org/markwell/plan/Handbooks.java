@@ -11,16 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.markwell.model.Audience;
-import org.markwell.model.Code;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Form;
-import org.markwell.model.Problem;
 import org.markwell.model.Site;
 import org.markwell.model.Text;
 
@@ -277,6 +274,11 @@ final class Handbooks {
     return Objects.requireNonNull(subjects.get(page));
   }
 
+  /** The same of any page, if it is one of those. */
+  Optional<PlannedPage> subjectOf(PlannedPage page) {
+    return Optional.ofNullable(subjects.get(page));
+  }
+
   /** The handbook's page of a qualification or unit. */
   Optional<PlannedPage> handbook(PlannedPage subject) {
     return Optional.ofNullable(handbooks.get(subject));
@@ -299,30 +301,5 @@ final class Handbooks {
   /** The pages of the cohort trackers. */
   List<PlannedPage> trackers() {
     return pages.stream().filter(it -> forms.get(it) == Form.COHORT_TRACKER).toList();
-  }
-
-  /** Reports pages and files whose place a handbook or a form needs. */
-  void checkAddresses(Map<String, PlannedPage> taken, Consumer<Problem> problems) {
-    for (PlannedPage page : pages) {
-      PlannedPage other = taken.get(page.address());
-      if (other != null) {
-        other
-            .document()
-            .ifPresent(
-                document ->
-                    problems.accept(
-                        document
-                            .facts()
-                            .where()
-                            .problem(
-                                Code.RESERVED_ADDRESS,
-                                "\""
-                                    + document.facts().source().file()
-                                    + "\" would become \""
-                                    + page.address()
-                                    + "\", but Markwell makes that itself",
-                                "rename the file or its folder")));
-      }
-    }
   }
 }

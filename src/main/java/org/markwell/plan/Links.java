@@ -145,6 +145,12 @@ final class Links {
     }
     Optional<String> asset = routes.asset(target);
     if (asset.isPresent()) {
+      Optional<LinkedFiles.Refusal> refusal = LinkedFiles.refusal(asset.get());
+      if (refusal.isPresent()) {
+        problems.accept(
+            problem(prose, link, Code.LINKED_FILE, refusal.get().why(), refusal.get().hint()));
+        return Optional.empty();
+      }
       String tail =
           way.query() + (way.fragment().isEmpty() ? "" : "#" + Address.encode(way.fragment()));
       return Optional.of(new Resolved(href(pageAddress, asset.get()) + tail, Optional.of(target)));
@@ -268,8 +274,13 @@ final class Links {
     if (cut.isPresent()) {
       return cut(prose, link, shown, cut.get(), problems);
     }
-    if (routes.isHidden(path) && routes.exists(path)) {
-      return assessorOnly(prose, link, shown, problems);
+    if (path.startsWith(".") || path.contains("/.")) {
+      return broken(
+          prose,
+          link,
+          "\"" + shown + "\" is hidden, and hidden files are not published",
+          "give it a name without the dot, or take the link out",
+          problems);
     }
     String hint =
         routes
@@ -306,14 +317,12 @@ final class Links {
   private Optional<Resolved> assessorOnly(
       Prose prose, Link link, String shown, Consumer<Problem> problems) {
     problems.accept(
-        prose
-            .source()
-            .problem(
-                Code.ASSESSOR_LINK,
-                link.start(),
-                link.end(),
-                "\"" + shown + "\" is for assessors only, but everyone sees this link",
-                "move the link into a \"::: assessor\" passage"));
+        problem(
+            prose,
+            link,
+            Code.ASSESSOR_LINK,
+            "\"" + shown + "\" is for assessors only, but everyone sees this link",
+            "move the link into a \"::: assessor\" passage"));
     return Optional.empty();
   }
 
@@ -325,8 +334,11 @@ final class Links {
 
   private void report(
       Prose prose, Link link, Code code, String message, String hint, Consumer<Problem> problems) {
-    problems.accept(
-        prose.source().problem(code, link.start(), link.end(), message, hint).as(severity));
+    problems.accept(problem(prose, link, code, message, hint).as(severity));
+  }
+
+  private static Problem problem(Prose prose, Link link, Code code, String message, String hint) {
+    return prose.source().problem(code, link.start(), link.end(), message, hint);
   }
 
   private static String href(String from, String to) {

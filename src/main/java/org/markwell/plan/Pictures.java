@@ -73,7 +73,7 @@ final class Pictures {
     try {
       return Picture.of(asset.file());
     } catch (IOException e) {
-      return new Picture(Kind.UNKNOWN, 0, 0, 0, "can't be opened", "");
+      return new Picture(Kind.UNKNOWN, 0, 0, 0, "can't be opened");
     }
   }
 
@@ -114,17 +114,11 @@ final class Pictures {
   private static boolean fits(Picture picture, Format format) {
     Kind kind = picture.kind();
     return (format == Format.EPUB ? kind.isShownInEpub() : kind.isPrinted())
-        && picture.tooMuch().isEmpty()
-        && picture.outside().isEmpty();
+        && picture.tooMuch().isEmpty();
   }
 
   private static Problem unfit(Shown here, String name, Picture picture) {
-    if (!picture.outside().isEmpty()) {
-      return here.problem(
-          Code.PRINT_IMAGE,
-          name + " needs " + picture.outside() + ", and a book can hold only what is in the file",
-          "put that picture, font or style into the drawing itself");
-    } else if (!picture.tooMuch().isEmpty()) {
+    if (!picture.tooMuch().isEmpty()) {
       return here.problem(
           Code.PRINT_IMAGE,
           name + " " + picture.tooMuch(),
@@ -138,6 +132,11 @@ final class Pictures {
         Code.PRINT_IMAGE,
         name + " is " + picture.kind().words() + ", which can't be printed",
         SAVE);
+  }
+
+  /** Whether something is wrong with a picture on any page, and told. */
+  boolean isTold(Asset picture) {
+    return told.contains(picture.path());
   }
 
   /** Where a picture that books show is shown first. */

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.markwell.model.Code;
@@ -19,58 +17,35 @@ final class Redirects {
 
   private final Map<PlannedPage, PlannedPage> targets = new LinkedHashMap<>();
 
-  /**
-   * @param taken addresses of pages and files, in lower case; those of the redirects are added
-   */
-  Redirects(List<PlannedPage> pages, NavigableSet<String> taken, Consumer<Problem> problems) {
-    Map<String, PlannedPage> made = new LinkedHashMap<>();
+  private final List<Claim> claims = new ArrayList<>();
+
+  Redirects(List<PlannedPage> pages, Consumer<Problem> problems) {
     for (PlannedPage page : pages) {
-      List<Text> aliases = page.document().map(it -> it.facts().aliases()).orElse(List.of());
-      for (Text alias : aliases) {
-        Optional<String> address = address(alias.value());
-        if (address.isEmpty()) {
-          problems.accept(
-              alias.problem(
-                  Code.INVALID_VALUE,
-                  "\"" + alias.value() + "\" is not an address of this site",
-                  "write where the page used to be, such as old-folder/old-name.html"));
-          continue;
-        }
-        String lower = address.get().toLowerCase(Locale.ROOT);
-        PlannedPage other = made.get(lower);
-        if (other != null || Address.reserved(lower).isPresent() || clashes(lower, taken)) {
-          problems.accept(
-              alias.problem(
-                  Code.DUPLICATE_ADDRESS,
-                  "\"" + address.get() + "\" is already the address of something else",
-                  other == null
-                      ? "take the alias out"
-                      : "\"" + other.title() + "\" has this alias too: take one of them out"));
-          continue;
-        }
-        made.put(lower, page);
-        taken.add(lower);
-        targets.put(
-            new PlannedPage(
-                address.get(),
-                PlannedPage.Kind.REDIRECT,
-                page.title(),
-                Optional.empty(),
-                page.folder()),
-            page);
+      for (Text alias : page.document().map(it -> it.facts().aliases()).orElse(List.of())) {
+        address(alias.value())
+            .ifPresentOrElse(
+                address -> add(address, alias, page),
+                () ->
+                    problems.accept(
+                        alias.problem(
+                            Code.INVALID_VALUE,
+                            "\"" + alias.value() + "\" is not an address of this site",
+                            "write where the page used to be, such as old-folder/old-name.html")));
       }
     }
   }
 
-  /** Whether an address is taken, is a folder, or would need a file to be one. */
-  private static boolean clashes(String address, NavigableSet<String> taken) {
-    for (int slash = address.indexOf('/'); slash > 0; slash = address.indexOf('/', slash + 1)) {
-      if (taken.contains(address.substring(0, slash))) {
-        return true;
-      }
-    }
-    String below = taken.ceiling(address + "/");
-    return taken.contains(address) || (below != null && below.startsWith(address + "/"));
+  private void add(String address, Text alias, PlannedPage page) {
+    String who = "the alias of \"" + page.title() + "\"";
+    claims.add(new Claim(address, Claim.Kind.ALIAS, who, alias::problem));
+    PlannedPage.Kind kind = PlannedPage.Kind.REDIRECT;
+    targets.put(
+        new PlannedPage(address, kind, page.title(), Optional.empty(), page.folder()), page);
+  }
+
+  /** Which places the redirects take. */
+  List<Claim> claims() {
+    return claims;
   }
 
   List<PlannedPage> pages() {

@@ -54,7 +54,7 @@ final class Routes {
    * extension was left out.
    */
   Optional<String> find(String path, boolean image) {
-    if (assets.containsKey(path) || (!image && pages.containsKey(path))) {
+    if (assets.containsKey(path) || edition.hides(path) || (!image && pages.containsKey(path))) {
       return Optional.of(path);
     }
     if (image) {
@@ -115,13 +115,9 @@ final class Routes {
     return Optional.empty();
   }
 
-  /** Whether a file beside the topics lies where this edition's audience may not look. */
+  /** Whether a file beside the topics is there, but not for this edition's audience. */
   boolean isHidden(String path) {
     return edition.hides(path);
-  }
-
-  boolean exists(String path) {
-    return assets.containsKey(path) || edition.cut(path).isPresent();
   }
 
   /** The path somebody probably meant: other letter case first, then a near name in the folder. */

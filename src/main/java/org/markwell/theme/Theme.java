@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.markwell.model.Code;
@@ -76,6 +77,11 @@ public final class Theme {
   /** Changes whenever any file of the theme does. */
   public String hash() {
     return files.hash();
+  }
+
+  /** The paths of the files that every site of this theme carries. */
+  public Set<String> assetPaths() {
+    return files.assets().keySet();
   }
 
   /** The files that every site of this theme carries, by their path below {@code assets/}. */

@@ -154,30 +154,6 @@ class PictureTest {
     assertThat(Picture.of(large).kind()).isEqualTo(Kind.PNG);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          <rect fill="url(#a)"/><use href="#b"/>|
-          <a href="https://example.org/"><rect/></a>|
-          <image href="data:image/png;base64,AAAA"/>|
-          <image href="https://example.org/x.png"/>| https://example.org/x.png (line 1)
-          <image xlink:href=" other.png"/>| other.png (line 1)
-          <use xlink:href="file:///etc/passwd#a"/>| file:///etc/passwd#a (line 1)
-          <g><rect style="fill: URL( 'http://e.org/p.svg#a' )"/></g>| http://e.org/p.svg#a (line 1)
-          <rect fill="url(p.svg#a)"/>| p.svg#a (line 1)
-          <style>@import "a.css";</style>| a.css (line 1)
-          <style><![CDATA[@font-face { src: url(f.woff) }]]></style>| f.woff (line 1)
-          <feImage href="//e.org/a"/>| //e.org/a (line 1)
-          """,
-      quoteCharacter = '\u0001')
-  void aDrawingTellsWhatItWouldFetch(String inside, String outside) {
-    Picture picture = Picture.of(svg(inside));
-    assertThat(picture.damage()).isEmpty();
-    assertThat(picture.outside()).isEqualTo(outside == null ? "" : outside);
-  }
-
   private static byte[] svg(String inside) {
     return latin(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"

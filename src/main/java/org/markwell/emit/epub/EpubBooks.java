@@ -11,6 +11,7 @@ import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
 import org.markwell.output.StandInException;
+import org.markwell.plan.Claim;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedBook.Format;
 import org.markwell.plan.SitePlan;
@@ -34,6 +35,19 @@ public final class EpubBooks implements Emitter {
   @Override
   public String name() {
     return "epub";
+  }
+
+  @Override
+  public List<Claim> claims(SitePlan plan) {
+    List<Claim> claims = new ArrayList<>();
+    for (PlannedBook book : plan.books()) {
+      for (PlannedBook.File file : book.files()) {
+        if (file.format() == Format.EPUB) {
+          claims.add(plan.claim(file.address(), "the book", book.page()));
+        }
+      }
+    }
+    return claims;
   }
 
   @Override

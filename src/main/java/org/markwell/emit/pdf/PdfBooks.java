@@ -12,6 +12,7 @@ import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
 import org.markwell.output.StandInException;
+import org.markwell.plan.Claim;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedBook.Format;
 import org.markwell.plan.SitePlan;
@@ -36,6 +37,19 @@ public final class PdfBooks implements Emitter {
   @Override
   public String name() {
     return "pdf";
+  }
+
+  @Override
+  public List<Claim> claims(SitePlan plan) {
+    List<Claim> claims = new ArrayList<>();
+    for (PlannedBook book : plan.books()) {
+      for (PlannedBook.File file : book.files()) {
+        if (file.format() != Format.EPUB) {
+          claims.add(plan.claim(file.address(), "the book", book.page()));
+        }
+      }
+    }
+    return claims;
   }
 
   @Override

@@ -1,17 +1,16 @@
 package org.markwell.emit.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Item;
 import org.markwell.model.Prose;
 import org.markwell.output.Artifact;
+import org.markwell.plan.Claim;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,26 +40,37 @@ final class Parts {
     this.stemmed = stemmed;
   }
 
+  static List<Claim> claims(SitePlan plan) {
+    return pages(plan).map(page -> plan.claim(path(page), "the search's part", page)).toList();
+  }
+
   static List<Artifact<?>> artifacts(SitePlan plan) {
     Equivalents equivalents = Equivalents.of(plan.edition().registers());
     String language = plan.edition().site().language();
-    Set<String> taken = new HashSet<>();
-    plan.assets().keySet().forEach(it -> taken.add(it.toLowerCase(Locale.ROOT)));
     List<Artifact<?>> files = new ArrayList<>();
-    for (PlannedPage page : plan.pages()) {
-      String path = page.address().replaceFirst("\\.html$", ".parts.json");
-      if (page.document().filter(SearchDocuments::isFound).isPresent()
-          && page.kind() != PlannedPage.Kind.REDIRECT
-          && !taken.contains(path.toLowerCase(Locale.ROOT))) {
-        Document document = page.document().get();
-        boolean stemmed =
-            SearchDocuments.language(document.facts().language().orElse(language)).equals("en");
-        files.add(
-            new Artifact<>(
-                path, "parts 1", () -> new Parts(equivalents, stemmed).of(document), Parts::bytes));
-      }
-    }
+    pages(plan)
+        .forEach(
+            page -> {
+              Document document = page.document().orElseThrow();
+              String own = document.facts().language().orElse(language);
+              boolean stemmed = SearchDocuments.language(own).equals("en");
+              files.add(
+                  new Artifact<>(
+                      path(page),
+                      "parts 1",
+                      () -> new Parts(equivalents, stemmed).of(document),
+                      Parts::bytes));
+            });
     return files;
+  }
+
+  private static Stream<PlannedPage> pages(SitePlan plan) {
+    return plan.pages().stream()
+        .filter(page -> page.document().filter(SearchDocuments::isFound).isPresent());
+  }
+
+  private static String path(PlannedPage page) {
+    return page.address().replaceFirst("\\.html$", ".parts.json");
   }
 
   private List<Part> of(Document document) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.markwell.emit.Emitter;
 import org.markwell.lunr.Index;
 import org.markwell.output.Artifact;
+import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,15 @@ public final class Search implements Emitter {
   @Override
   public String name() {
     return "search";
+  }
+
+  @Override
+  public List<Claim> claims(SitePlan plan) {
+    List<Claim> claims = new ArrayList<>();
+    // What its folders are called depends on what is in them.
+    claims.add(Claim.made("search/", "the index of the search"));
+    claims.addAll(Parts.claims(plan));
+    return claims;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.markwell.emit.Emitter;
 import org.markwell.output.Artifact;
+import org.markwell.plan.Claim;
 import org.markwell.plan.FormView;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
@@ -33,6 +34,16 @@ public final class Trackers implements Emitter {
   @Override
   public String name() {
     return "trackers";
+  }
+
+  @Override
+  public List<Claim> claims(SitePlan plan) {
+    List<Claim> claims = new ArrayList<>();
+    for (PlannedPage page : plan.trackers()) {
+      claims.add(plan.claim(Tables.csv(page), "the cohort tracker", page));
+      claims.add(plan.claim(Tables.xlsx(page), "the cohort tracker", page));
+    }
+    return claims;
   }
 
   @Override
