@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.markwell.check.Checks;
 import org.markwell.content.GuideReader;
 import org.markwell.content.GuideReading;
@@ -28,6 +29,7 @@ import org.markwell.model.Guide;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
+import org.markwell.model.Site;
 import org.markwell.output.Artifact;
 import org.markwell.output.Keep;
 import org.markwell.output.OutputFolder;
@@ -80,39 +82,48 @@ public final class Build {
       problems.addAll(plan.problems());
       plans.put(audience, plan);
     }
-    Theme theme = null;
-    try {
-      String name = guide.site().theme().value();
-      Path themes = options.root().resolve("themes");
-      Path folder = themes.resolve(name);
-      // A folder that links lead out of the project to is told of, and not read.
-      ProjectFolder project = ProjectFolder.of(options.root());
-      if (project.holds(themes) && project.holds(folder)) {
-        ThemeFiles files = ThemeFiles.of(folder, "themes/" + name);
-        theme = Theme.of(files, guide.site().language(), options.patience());
-      }
-    } catch (UncheckedIOException e) {
-      problems.add(
-          Problem.of(
-              Code.UNREADABLE_FILE,
-              Position.startOf("themes/" + guide.site().theme().value()),
-              "a file of the theme can't be read",
-              "check that you may open all of them"));
-    } catch (ProblemException e) {
-      problems.addAll(e.problems());
-    }
+    Optional<Theme> theme = theme(guide.site(), problems::add);
     // A theme that can't be used keeps no other problem from being told.
     List<Emitter> emitters =
-        emitters(
-            theme != null
-                ? theme
-                : Theme.of(ThemeFiles.builtInOnly(), guide.site().language(), options.patience()));
+        emitters(theme.orElseGet(() -> theme(ThemeFiles.builtInOnly(), guide.site())));
+    Keep keep = new Keep(guide.site().keep());
     for (SitePlan plan : plans.values()) {
-      Claims.judge(claims(plan, emitters), problems::add);
+      List<Claim> claims = claims(plan, emitters);
+      Claims.judge(claims, problems::add);
+      problems.addAll(keep.clashes(made(claims)));
       emitters.forEach(emitter -> emitter.check(plan, problems::add));
     }
     stages.end();
-    return new Checked(guide, plans, Optional.ofNullable(theme), List.copyOf(problems));
+    return new Checked(guide, plans, theme, List.copyOf(problems));
+  }
+
+  /** The theme, if it can be used. */
+  private Optional<Theme> theme(Site site, Consumer<Problem> problems) {
+    String name = site.theme().value();
+    Path themes = options.root().resolve("themes");
+    Path folder = themes.resolve(name);
+    ProjectFolder project = ProjectFolder.of(options.root());
+    if (!project.holds(themes) || !project.holds(folder)) {
+      // That links lead out of the project has been told already.
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(theme(ThemeFiles.of(folder, "themes/" + name), site));
+    } catch (UncheckedIOException e) {
+      problems.accept(
+          Problem.of(
+              Code.UNREADABLE_FILE,
+              Position.startOf("themes/" + name),
+              "a file of the theme can't be read",
+              "check that you may open all of them"));
+    } catch (ProblemException e) {
+      e.problems().forEach(problems);
+    }
+    return Optional.empty();
+  }
+
+  private Theme theme(ThemeFiles files, Site site) {
+    return Theme.of(files, site.language(), options.patience());
   }
 
   /** Every path that anything will be written to. */
@@ -121,6 +132,13 @@ public final class Build {
     claims.add(Claim.made(".markwell.json", "the list of what it made"));
     emitters.forEach(emitter -> claims.addAll(emitter.claims(plan)));
     return claims;
+  }
+
+  private static List<String> made(List<Claim> claims) {
+    return claims.stream()
+        .filter(it -> it.kind() != Claim.Kind.RESERVED)
+        .<String>map(Claim::path)
+        .toList();
   }
 
   /**
