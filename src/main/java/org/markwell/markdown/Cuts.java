@@ -2,6 +2,7 @@ package org.markwell.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.markwell.model.Prose.Link;
 
 /**
@@ -11,6 +12,13 @@ import org.markwell.model.Prose.Link;
 final class Cuts {
   private static final char MARK = '\uFDD0';
 
+  /** Entities that stand for one of ours. */
+  private static final Pattern HEXADECIMAL =
+      Pattern.compile("(?<start>&#[xX]0*)[fF][dD][dDeE][0-9a-fA-F](?![0-9a-fA-F])");
+
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?<start>&#0*)(?:6497[6-9]|649[89]\\d|6500[0-7])(?!\\d)");
+
   private final List<Link> known;
   private final List<Link> used = new ArrayList<>();
   private final List<String> pieces = new ArrayList<>();
@@ -19,20 +27,25 @@ final class Cuts {
     this.known = new ArrayList<>(links);
   }
 
-  /** Text without noncharacters; every offset stays. */
+  /** Text without noncharacters, however they are written; every offset stays. */
   static String clean(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isOurs(text.charAt(i))) {
-        StringBuilder clean = new StringBuilder(text);
-        for (int j = i; j < text.length(); j++) {
-          if (isOurs(text.charAt(j))) {
+    String spelt = text;
+    if (text.contains("&#")) {
+      spelt = HEXADECIMAL.matcher(spelt).replaceAll("${start}FFFD");
+      spelt = DECIMAL.matcher(spelt).replaceAll("${start}65533");
+    }
+    for (int i = 0; i < spelt.length(); i++) {
+      if (isOurs(spelt.charAt(i))) {
+        StringBuilder clean = new StringBuilder(spelt);
+        for (int j = i; j < spelt.length(); j++) {
+          if (isOurs(spelt.charAt(j))) {
             clean.setCharAt(j, '\uFFFD');
           }
         }
         return clean.toString();
       }
     }
-    return text;
+    return spelt;
   }
 
   private static boolean isOurs(char c) {
