@@ -137,7 +137,7 @@ final class Press {
 
   /** Whether anything had to be moved or squeezed. */
   private static boolean mend(PdfBoxRenderer laidOut) {
-    return TooWide.squeeze(laidOut) || Stranded.move(laidOut);
+    return TooWide.squeeze(laidOut) || Stranded.move(laidOut) || DoubledHeads.mend(laidOut);
   }
 
   private PdfBoxRenderer renderer(org.w3c.dom.Document pages, Shelf shelf, Findings findings) {

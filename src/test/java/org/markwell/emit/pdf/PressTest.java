@@ -325,4 +325,24 @@ class PressTest {
         .map(it -> it.position() + " " + it.code().id() + " " + it.message())
         .toList();
   }
+
+  /** Wherever a table ends, its head stands once on a page, and is read once. */
+  @Test
+  void aTableThatEndsWithItsPageHasOneHead() {
+    StringBuilder parts = new StringBuilder("<html lang=\"en\"><title>T</title><h1>T</h1><p>x</p>");
+    for (int part = 0; part < 40; part++) {
+      parts.append(
+          ("<section class=\"part\"><h2>Part %d</h2><div style=\"height: %.2fmm\">x</div><table><thead>"
+                  + "<tr><th>Head</th><th>Other</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr>"
+                  + ""
+                  + "<tr><td>c</td><td>c</td></tr>".repeat(6)
+                  + "<tr><td>d</td><td>e</td></tr></tbody></table></section>")
+              .formatted(part, 163.5 + part / 50.0));
+    }
+    try (PdfLook it =
+        new PdfLook(press(folder).print(manuscript(parts.toString()), Format.PDF, NOWHERE))) {
+      assertThat(it.overlaps()).isEmpty();
+      assertThat(it.stranded()).isEmpty();
+    }
+  }
 }
