@@ -200,11 +200,6 @@ class SearchTest {
                 + "[\"tip\",\"t-warm-the-pot\",\"Warm the pot.\"],"
                 + "[\"misconception\",\"m-milk-goes-first\",\"Milk goes first. – It is a matter of taste.\"],"
                 + "[\"marking-point\",\"p-describes-kettles\",\"Describes kettles.\",\"2.2\"]]");
-    // A file of the author's by that very name is not overwritten.
-    site.write("content/q/u/brewing.parts.json", "{}")
-        .write("content/about.md", "# About us\n\n[data](q/u/brewing.parts.json)\n");
-    build(Audience.EVERYONE);
-    assertThat(files.get("q/u/brewing.parts.json")).isEqualTo("{}");
   }
 
   @Test
