@@ -38,9 +38,13 @@ final class Decoding {
 
   /**
    * The text of a file; one that can't be read is reported, as is one that is no file, or a link
-   * that leads out of a folder: nothing of it is read, so that no message can show it.
+   * that leads out of a folder, and one that is too large: nothing of it is read, so that no
+   * message can show it.
+   *
+   * @param limit of its bytes; see {@link Limits}
    */
-  static Optional<Source> read(Path folder, Path file, String name, Consumer<Problem> problems) {
+  static Optional<Source> read(
+      Path folder, Path file, String name, long limit, Consumer<Problem> problems) {
     if (!ProjectFolder.isFileIn(folder, file)) {
       problems.accept(
           Problem.of(
@@ -51,6 +55,20 @@ final class Decoding {
       return Optional.empty();
     }
     try {
+      long size = Files.size(file);
+      if (size > limit) {
+        problems.accept(
+            Problem.of(
+                Code.TOO_LARGE,
+                Position.startOf(name),
+                "this file has "
+                    + megabytes(size)
+                    + " MB; at most "
+                    + megabytes(limit)
+                    + " are read",
+                "cut it into several files"));
+        return Optional.empty();
+      }
       return Optional.of(decode(Files.readAllBytes(file), name, problems));
     } catch (IOException e) {
       problems.accept(
@@ -65,6 +83,12 @@ final class Decoding {
 
   private static String shown(Path folder) {
     return folder.getFileName() == null ? "/" : folder.getFileName().toString();
+  }
+
+  /** One digit after the point: 2.0 of 2,000,000. */
+  private static String megabytes(long bytes) {
+    long tenths = (bytes + 99_999) / 100_000;
+    return tenths / 10 + "." + tenths % 10;
   }
 
   static Source decode(byte[] bytes, String name, Consumer<Problem> problems) {

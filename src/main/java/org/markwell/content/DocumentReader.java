@@ -172,7 +172,7 @@ final class DocumentReader {
   /** The ids of documents may have dots between their parts. */
   private Optional<Text> documentId(Fields fields) {
     Optional<Text> id = fields.text("id");
-    id.filter(text -> !text.value().matches("[\\p{Ll}\\p{N}]+(?:[._-][\\p{Ll}\\p{N}]+)*"))
+    id.filter(text -> !text.value().matches("[\\p{Ll}\\p{N}]+(?:[._-][\\p{Ll}\\p{N}]+)*+"))
         .ifPresent(
             text ->
                 reading

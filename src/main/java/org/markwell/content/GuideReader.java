@@ -172,7 +172,12 @@ public final class GuideReader {
     return markdowns.parallelStream()
         .flatMap(
             entry ->
-                Decoding.read(root, entry.getValue(), shown(entry.getValue()), problems::add)
+                Decoding.read(
+                        root,
+                        entry.getValue(),
+                        shown(entry.getValue()),
+                        Limits.MARKDOWN,
+                        problems::add)
                     .stream()
                     .map(source -> Frontmatter.of(source, problems::add))
                     .map(file -> new Parsed(entry.getKey(), file)))

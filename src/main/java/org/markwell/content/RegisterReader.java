@@ -103,7 +103,8 @@ final class RegisterReader {
     Map<String, T> entries = new LinkedHashMap<>();
     Map<String, Text> ids = new LinkedHashMap<>();
     Optional<Source> source =
-        Decoding.read(root, file, shown + "/" + register + ".yaml", reading.problems());
+        Decoding.read(
+            root, file, shown + "/" + register + ".yaml", Limits.REGISTER, reading.problems());
     Optional<Value> value = source.flatMap(it -> Yaml.read(it, reading.problems()));
     value.ifPresent(it -> FencesInKeys.check(it, reading.problems()));
     for (Value item : items(value, register)) {

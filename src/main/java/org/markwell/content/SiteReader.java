@@ -49,7 +49,8 @@ final class SiteReader {
     Path file = project.resolve(FILE);
     Source source =
         ProjectFolder.isThere(file)
-            ? Decoding.read(project, file, FILE, problems).orElseGet(() -> Source.of(FILE, ""))
+            ? Decoding.read(project, file, FILE, Limits.SITE, problems)
+                .orElseGet(() -> Source.of(FILE, ""))
             : Source.of(FILE, "");
     Optional<Value> value = Yaml.read(source, problems);
     value.ifPresent(it -> FencesInKeys.check(it, problems));

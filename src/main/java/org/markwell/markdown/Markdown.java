@@ -23,8 +23,6 @@ import org.markwell.model.Text;
 
 /** Reads Markdown into {@link Prose}; thread-safe. */
 public final class Markdown {
-  private static final int DEEPEST = 60;
-
   private final Parser blocks;
   private final Parser withoutTables;
   private final Parser inlines;
@@ -47,7 +45,7 @@ public final class Markdown {
             .extensions(inline)
             .enabledBlockTypes(Set.of())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxInlineNesting(DEEPEST)
+            .maxInlineNesting(Nesting.DEEPEST)
             .build();
     renderer =
         HtmlRenderer.builder()
@@ -74,8 +72,8 @@ public final class Markdown {
         .extensions(extensions)
         .customBlockParserFactory(new ContainerParser.Factory())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-        .maxOpenBlockParsers(DEEPEST)
-        .maxInlineNesting(DEEPEST)
+        .maxOpenBlockParsers(Nesting.DEEPEST)
+        .maxInlineNesting(Nesting.DEEPEST)
         .build();
   }
 
@@ -96,6 +94,7 @@ public final class Markdown {
 
   private Prose read(
       Text source, Node document, UnaryOperator<String> shape, Consumer<Problem> problems) {
+    Nesting.check(document, source, problems);
     NearFences.check(source, document, problems);
     if (source.value().contains("[^")) {
       Footnotes.dropUncited(document);

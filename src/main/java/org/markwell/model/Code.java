@@ -11,6 +11,7 @@ public enum Code {
   NOT_UTF8(Severity.ERROR, "the file is not UTF-8 text"),
   UNREADABLE_FILE(Severity.ERROR, "a file can't be read, or lies outside the project"),
   NAME_TOO_LONG(Severity.ERROR, "the name of a file is too long for the files made of it"),
+  TOO_LARGE(Severity.ERROR, "a file is larger, or something nested deeper, than is read"),
   NOT_A_PROJECT(Severity.ERROR, "the folder holds no guide"),
 
   // Frontmatter and YAML

@@ -19,10 +19,28 @@ public record Problem(
     Optional<Excerpt> excerpt)
     implements Comparable<Problem> {
 
+  /**
+   * Longer messages and hints are cut: they repeat what somebody wrote, which may be a megabyte.
+   */
+  private static final int LONGEST = 600;
+
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::position)
           .thenComparing(problem -> problem.code().id())
           .thenComparing(Problem::message);
+
+  public Problem {
+    message = inShort(message);
+    hint = inShort(hint);
+  }
+
+  private static String inShort(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + "…";
+  }
 
   /** A problem of a whole file, or of a file that can't be shown. */
   public static Problem of(Code code, Position position, String message, String hint) {

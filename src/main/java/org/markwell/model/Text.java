@@ -1,5 +1,6 @@
 package org.markwell.model;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public final class Text {
 
   /** Only where it differs from what is written: a guide would else stand in memory twice. */
   private final @Nullable String meant;
+
+  /** Worked out once, when first asked for: a long text may have as many problems as words. */
+  private int @Nullable [] offsets;
 
   /**
    * @param start offset in the source of the first character as written, quotes included
@@ -74,29 +78,41 @@ public final class Text {
    * written.
    */
   public int offset(int index) {
-    String written = source.text();
-    int length = meant == null ? end - start : meant.length();
-    if (meant == null || end - start == length) {
-      return start + Math.min(index, length);
+    String value = meant;
+    int length = value == null ? end - start : value.length();
+    int at = Math.max(0, Math.min(index, length));
+    if (value == null || end - start == length) {
+      return start + at;
     }
+    int[] known = offsets;
+    if (known == null) {
+      known = walk(value);
+      offsets = known;
+    }
+    return known[at];
+  }
+
+  private int[] walk(String value) {
+    String written = source.text();
+    int[] found = new int[value.length() + 1];
     int at = start;
-    for (int i = 0; ; i++) {
-      int found = at;
-      if (i < length) {
-        char wanted = meant.charAt(i);
+    for (int i = 0; i < found.length; i++) {
+      int next = at;
+      if (i < value.length()) {
+        char wanted = value.charAt(i);
         boolean space = Character.isWhitespace(wanted);
-        while (found < end && !same(wanted, space, written.charAt(found))) {
-          found++;
+        while (next < end && !same(wanted, space, written.charAt(next))) {
+          next++;
         }
       }
-      if (found >= end) {
-        return Math.max(start, Math.min(at, end - 1));
-      }
-      if (i >= index) {
+      if (next >= end) {
+        Arrays.fill(found, i, found.length, Math.max(start, Math.min(at, end - 1)));
         return found;
       }
-      at = found + 1;
+      found[i] = next;
+      at = next + 1;
     }
+    return found;
   }
 
   private static boolean same(char wanted, boolean space, char written) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class TermKey {
   /** Its own abbreviation behind a term: "service level agreement (SLA)". */
   private static final Pattern SHORT_FORM =
-      Pattern.compile("\\s*\\(\\p{Lu}[\\p{Lu}\\p{N}&]+s?\\)$");
+      Pattern.compile("(?<!\\s)\\s*+\\(\\p{Lu}[\\p{Lu}\\p{N}&]+s?\\)$");
 
   private static final Pattern PLURAL_OF_CAPITALS = Pattern.compile("(?<=\\p{Lu})['’]?s$");
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Suggestion;
@@ -25,7 +26,7 @@ import org.markwell.model.Text;
 public final class Fields {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
-  static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
+  static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
   private static final Set<String> YES_NO = Set.of("yes", "no", "on", "off", "true", "false");
 
   private final Value.Mapping map;
@@ -185,7 +186,14 @@ public final class Fields {
 
   /** The corrected form of text that a colon made a map: the whole of it in quotes. */
   public static String quotedLine(Value.Mapping mapping) {
-    return Quoting.quoted(mapping.written().value().replaceAll("\\s*\\n\\s*", " "));
+    return Quoting.quoted(
+        mapping
+            .written()
+            .value()
+            .lines()
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(" ")));
   }
 
   /** A number such as 2.1 that is a name, not a quantity: kept as written, so 1.10 needs quotes. */

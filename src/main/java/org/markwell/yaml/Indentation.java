@@ -6,6 +6,9 @@ import org.markwell.model.Source;
 
 /** How far in a line begins, and how far it should. */
 final class Indentation {
+  /** How many lines above are looked at: a list may be long, and every line of it out of place. */
+  private static final int FARTHEST = 200;
+
   private Indentation() {}
 
   /** A line that does not stand where its list or map does. */
@@ -14,7 +17,7 @@ final class Indentation {
     String written = source.line(line).strip();
     boolean dash = written.startsWith("-");
     int here = at - source.lineStart(line);
-    for (int above = line - 1; above >= 1; above--) {
+    for (int above = line - 1; above >= Math.max(1, line - FARTHEST); above--) {
       String other = source.line(above);
       String bare = other.strip();
       if (bare.startsWith("---")) {
