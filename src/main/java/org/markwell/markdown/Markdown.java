@@ -57,7 +57,7 @@ public final class Markdown {
 
   /** A body: paragraphs, lists, tables, containers and the rest. */
   public Prose blocks(Text source, Consumer<Problem> problems) {
-    if (source.value().isBlank()) {
+    if (source.value().isBlank() || !Nesting.isParsable(source.value(), source, problems)) {
       return plain(source, "", "");
     }
     return read(source, parsed(source, problems), html -> html, problems);
@@ -80,6 +80,9 @@ public final class Markdown {
   /** A single run of text: emphasis, code and links, no blocks. */
   public Prose inline(Text source, Consumer<Problem> problems) {
     String text = source.value();
+    if (!Nesting.isParsable(text, source, problems)) {
+      return plain(source, "", "");
+    }
     if (PlainText.isPlain(text) && FenceMarks.in(text).isEmpty()) {
       String line = text.strip();
       return plain(source, PlainText.escape(line), line);

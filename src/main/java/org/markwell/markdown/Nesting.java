@@ -16,7 +16,36 @@ final class Nesting {
   /** As many blocks, and as many pieces of marked text, may lie in one another. */
   static final int DEEPEST = 60;
 
+  /** How many brackets may be open: a parser that looks back at each would never end. */
+  static final int BRACKETS = 1_000;
+
   private Nesting() {}
+
+  /** Whether a text can be parsed; where brackets lie too deep in one another, that is reported. */
+  static boolean isParsable(String text, Text source, Consumer<Problem> problems) {
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        open++;
+      } else if (c == ']') {
+        open = Math.max(0, open - 1);
+      } else if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+        open = 0;
+      }
+      if (open > BRACKETS) {
+        problems.accept(
+            source.problem(
+                Code.TOO_LARGE,
+                i,
+                i + 1,
+                "more than " + BRACKETS + " square brackets are open here",
+                "close them, or begin a new paragraph"));
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Reports the first place where a document is as deep as it may be, or deeper. */
   static void check(Node document, Text source, Consumer<Problem> problems) {

@@ -27,8 +27,9 @@ final class OrdealRun {
   private OrdealRun() {}
 
   /**
-   * The folder to work in, {@code short} or {@code deep}, for how many seconds one input may take,
-   * and names of inputs (all, if there are none; {@code from:NAME} for one and all after it).
+   * The folder to work in, {@code short} or {@code deep}, how many seconds of a processor one input
+   * may take, and names of inputs (all, if there are none; {@code from:NAME} for one and all after
+   * it).
    */
   public static void main(String[] arguments) throws Exception {
     System.setProperty("java.awt.headless", "true");
@@ -47,7 +48,10 @@ final class OrdealRun {
                     System.out.println(
                         build(ordeal, deep ? ordeal.deep() : ordeal.size(), folder)));
         work.start();
-        work.join(TimeUnit.SECONDS.toMillis(seconds));
+        long begin = cpu();
+        while (work.isAlive() && cpu() - begin < TimeUnit.SECONDS.toNanos(seconds)) {
+          work.join(200);
+        }
         if (work.isAlive()) {
           System.out.println("hangs at " + where());
           System.exit(1);
@@ -58,47 +62,65 @@ final class OrdealRun {
     System.exit(0);
   }
 
-  /** What the threads are doing, without the JDK's own frames. */
+  /** What the threads are doing: the frames of libraries and ours. */
   private static String where() {
     return Thread.getAllStackTraces().values().stream()
         .map(
             frames ->
                 Stream.of(frames)
                     .map(StackTraceElement::toString)
-                    .filter(it -> it.startsWith("org.") && !it.contains("OrdealRun"))
+                    .filter(it -> it.matches("(?:.*/)?(?:org|tools|freemarker|com\\.open)[./].*"))
                     .limit(12)
                     .collect(Collectors.joining(" < ")))
-        .filter(it -> !it.isEmpty())
+        .filter(it -> !it.isEmpty() && !it.startsWith("org.markwell.cli.OrdealRun.where"))
         .collect(Collectors.joining(" and "));
   }
 
   private static String build(Ordeals.Ordeal ordeal, int n, Path folder) {
-    Path root = folder.resolve("site");
-    delete(root);
-    TestSite site = TestSite.in(root).write("content/index.md", "# Home\n");
-    ordeal.maker().into(site, n);
     Console console = new Console();
-    PrintStream stream = new PrintStream(console, true, StandardCharsets.UTF_8);
     long start = cpu();
-    String end;
-    try {
-      end =
-          "exit "
-              + Main.run(
-                  Terminal.of(stream, stream),
-                  Map.of(),
-                  "build",
-                  "--root",
-                  root.toString(),
-                  "--out",
-                  folder.resolve("out").toString());
-    } catch (Throwable fault) {
-      end = "died of " + fault;
-    }
+    String end = build(ordeal, n, folder, console);
     double seconds = (cpu() - start) / 1e9;
-    delete(folder.resolve("out"));
     return String.format(
         Locale.ROOT, "%s\t%d\t%.2f\t%s", end.replace('\n', ' '), n, seconds, console.told());
+  }
+
+  /** Seconds of a processor that a build takes. */
+  static double measure(Ordeals.Ordeal ordeal, int n, Path folder) {
+    Path root = fresh(folder);
+    ordeal.maker().into(TestSite.in(root).write("content/index.md", "# Home\n"), n);
+    System.gc();
+    long start = cpu();
+    run(root, folder.resolve("out"), new Console());
+    return (cpu() - start) / 1e9;
+  }
+
+  private static String build(Ordeals.Ordeal ordeal, int n, Path folder, Console console) {
+    Path root = fresh(folder);
+    try {
+      ordeal.maker().into(TestSite.in(root).write("content/index.md", "# Home\n"), n);
+      return "exit " + run(root, folder.resolve("out"), console);
+    } catch (Throwable fault) {
+      return "died of " + fault;
+    }
+  }
+
+  private static Path fresh(Path folder) {
+    delete(folder.resolve("site"));
+    delete(folder.resolve("out"));
+    return folder.resolve("site");
+  }
+
+  private static int run(Path root, Path out, Console console) {
+    PrintStream stream = new PrintStream(console, true, StandardCharsets.UTF_8);
+    return Main.run(
+        Terminal.of(stream, stream),
+        Map.of(),
+        "build",
+        "--root",
+        root.toString(),
+        "--out",
+        out.toString());
   }
 
   /** What the processors have worked for this process: the clock shows what others do, too. */
