@@ -1,13 +1,15 @@
 package org.markwell.plan;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.markwell.model.Html;
 import org.markwell.model.Registers;
 
@@ -17,20 +19,35 @@ final class Abbreviations {
   private static final Set<String> LEFT_ALONE =
       Set.of("a", "abbr", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "svg", "title");
 
-  /** By their first word, the longest first: "UK GDPR" before "UK". */
-  private final Map<String, List<Registers.Abbreviation>> byFirstWord = new HashMap<>();
+  private static final Forms NONE = new Forms(Map.of(), Collections.emptyNavigableSet());
+
+  private final Map<String, Forms> byFirstWord = new HashMap<>();
+
+  /**
+   * Short forms of one first word, as HTML has them; looked up, since they may be ten thousand.
+   *
+   * @param lengths the longest first: "UK GDPR" before "UK"
+   */
+  private record Forms(Map<String, Registers.Abbreviation> texts, NavigableSet<Integer> lengths) {
+    void add(Registers.Abbreviation each) {
+      String text = Links.escape(each.shortForm().value());
+      texts.putIfAbsent(text, each);
+      lengths.add(text.length());
+    }
+  }
 
   private Abbreviations(Collection<Registers.Abbreviation> register) {
     for (Registers.Abbreviation each : register) {
       String first = each.shortForm().value();
       int end = wordEnd(first, 0);
       if (end > 0) {
-        byFirstWord.computeIfAbsent(first.substring(0, end), key -> new ArrayList<>()).add(each);
+        byFirstWord
+            .computeIfAbsent(
+                first.substring(0, end),
+                key -> new Forms(new HashMap<>(), new TreeSet<>(Comparator.reverseOrder())))
+            .add(each);
       }
     }
-    Comparator<Registers.Abbreviation> longest =
-        Comparator.comparingInt(each -> -each.shortForm().value().length());
-    byFirstWord.values().forEach(list -> list.sort(longest));
   }
 
   static Abbreviations of(Registers registers) {
@@ -83,10 +100,11 @@ final class Abbreviations {
       String word = html.substring(at, wordEnd(html, at));
       String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       for (String first : word.equals(singular) ? List.of(word) : List.of(word, singular)) {
-        for (Registers.Abbreviation each : byFirstWord.getOrDefault(first, List.of())) {
-          int stop = end(html, at, Links.escape(each.shortForm().value()));
-          if (stop > at) {
-            String written = html.substring(at, stop);
+        Forms forms = byFirstWord.getOrDefault(first, NONE);
+        for (int length : forms.lengths()) {
+          Registers.Abbreviation each = forms.texts().get(text(html, at, length));
+          if (each != null && endsAt(html, at + length)) {
+            String written = html.substring(at, at + length);
             if (explained.add(each.shortForm().value())) {
               out.append("<abbr title=\"")
                   .append(Links.escape(each.longForm().value()))
@@ -96,7 +114,7 @@ final class Abbreviations {
             } else {
               out.append(written);
             }
-            return stop - at;
+            return length;
           }
         }
       }
@@ -104,21 +122,15 @@ final class Abbreviations {
     }
   }
 
-  /** Where a text ends that begins here, alone or in the plural; -1 if it is not here. */
-  private static int end(String html, int at, String text) {
-    if (at + text.length() > html.length()) {
-      return -1;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char here = html.charAt(at + i);
-      // A line of the source may end between two words.
-      if (here != text.charAt(i) && !(text.charAt(i) == ' ' && here == '\n')) {
-        return -1;
-      }
-    }
-    int stop = at + text.length();
+  /** So many characters; a line of the source may end between two words. */
+  private static String text(String html, int at, int length) {
+    return html.substring(at, Math.min(html.length(), at + length)).replace('\n', ' ');
+  }
+
+  /** Whether a word ends here, or its plural does. */
+  private static boolean endsAt(String html, int stop) {
     int plural = stop < html.length() && html.charAt(stop) == 's' ? stop + 1 : stop;
-    return plural >= html.length() || !isWord(html.charAt(plural)) ? stop : -1;
+    return plural >= html.length() || !isWord(html.charAt(plural));
   }
 
   /** 1 where an element to be left alone opens, -1 where one closes, else 0. */

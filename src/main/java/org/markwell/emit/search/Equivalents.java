@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.markwell.lunr.Stemmer;
 import org.markwell.model.Registers;
@@ -18,9 +19,29 @@ import org.markwell.model.Text;
 final class Equivalents {
   private record Phrase(int group, String text, String[] words, String[] stems) {}
 
+  /** Phrases by their words, looked up: ten thousand laws may begin with one word. */
+  private static final class Phrases {
+    private final Map<String, List<Phrase>> byText = new HashMap<>();
+    private final Map<String, Set<Integer>> lengths = new HashMap<>();
+
+    void add(String[] words, Phrase phrase) {
+      byText.computeIfAbsent(String.join(" ", words), key -> new ArrayList<>()).add(phrase);
+      lengths.computeIfAbsent(words[0], key -> new HashSet<>()).add(words.length);
+    }
+
+    /** How many words the phrases have that begin with a word. */
+    Set<Integer> lengths(String first) {
+      return lengths.getOrDefault(first, Set.of());
+    }
+
+    List<Phrase> of(String text) {
+      return byText.getOrDefault(text, List.of());
+    }
+  }
+
   private final List<List<Phrase>> groups = new ArrayList<>();
-  private final Map<String, List<Phrase>> byWord = new HashMap<>();
-  private final Map<String, List<Phrase>> byStem = new HashMap<>();
+  private final Phrases byWord = new Phrases();
+  private final Phrases byStem = new Phrases();
   private final Set<String> beginnings = new HashSet<>();
 
   private Equivalents() {}
@@ -55,8 +76,8 @@ final class Equivalents {
       }
     }
     for (Phrase phrase : group) {
-      byWord.computeIfAbsent(phrase.words[0], key -> new ArrayList<>()).add(phrase);
-      byStem.computeIfAbsent(phrase.stems[0], key -> new ArrayList<>()).add(phrase);
+      byWord.add(phrase.words, phrase);
+      byStem.add(phrase.stems, phrase);
       beginnings.add(beginning(phrase.stems[0]));
     }
     groups.add(group);
@@ -81,8 +102,13 @@ final class Equivalents {
     Set<Integer> met = new HashSet<>();
     Set<Phrase> said = new HashSet<>();
     for (int at = 0; at < words.length; at++) {
-      for (Phrase phrase : beginningWith(words[at], stemmed)) {
-        if (!said.contains(phrase) && stands(phrase, words, at, stemmed)) {
+      // Stemming leaves the first letters alone: most words are sorted out without it.
+      if (stemmed && !beginnings.contains(beginning(words[at]))) {
+        continue;
+      }
+      Phrases phrases = stemmed ? byStem : byWord;
+      for (int length : phrases.lengths(key(words[at], stemmed))) {
+        for (Phrase phrase : phrases.of(phrase(words, at, length, stemmed))) {
           said.add(phrase);
           met.add(phrase.group);
         }
@@ -97,27 +123,20 @@ final class Equivalents {
         .collect(Collectors.joining(" "));
   }
 
-  private List<Phrase> beginningWith(String word, boolean stemmed) {
-    if (!stemmed) {
-      return byWord.getOrDefault(word, List.of());
+  /** So many words of a text as phrases are kept; nothing if there are not so many. */
+  private static String phrase(String[] words, int at, int length, boolean stemmed) {
+    if (at + length > words.length) {
+      return "";
     }
-    // Stemming leaves the first letters alone: most words are sorted out without it.
-    return beginnings.contains(beginning(word))
-        ? byStem.getOrDefault(Stemmer.stem(word), List.of())
-        : List.of();
+    StringJoiner phrase = new StringJoiner(" ");
+    for (int i = at; i < at + length; i++) {
+      phrase.add(key(words[i], stemmed));
+    }
+    return phrase.toString();
   }
 
-  private static boolean stands(Phrase phrase, String[] words, int at, boolean stemmed) {
-    if (at + phrase.words.length > words.length) {
-      return false;
-    }
-    for (int i = 1; i < phrase.words.length; i++) {
-      String word = words[at + i];
-      if (!(stemmed ? Stemmer.stem(word).equals(phrase.stems[i]) : word.equals(phrase.words[i]))) {
-        return false;
-      }
-    }
-    return true;
+  private static String key(String word, boolean stemmed) {
+    return stemmed ? Stemmer.stem(word) : word;
   }
 
   private static String beginning(String word) {
