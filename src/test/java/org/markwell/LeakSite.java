@@ -7,7 +7,7 @@ import java.util.Map;
 /** A project with a canary in every place that only assessors may see, or nobody. */
 final class LeakSite {
   /** The smallest image that can be printed. */
-  private static final byte[] PIXEL =
+  static final byte[] PIXEL =
       Base64.getDecoder()
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.model.Audience;
@@ -31,24 +30,6 @@ class LeakTest {
           "page COLOPHON",
           "page SEARCH");
 
-  /** Places that still leak. */
-  private static final Set<String> PENDING =
-      Set.of(
-          "footnote cited in a passage",
-          "footnote of a footnote cited in a passage",
-          "heading above the title",
-          LeakSite.NOWHERE + "footnote cited nowhere",
-          "register: title of a law",
-          "register: short title of a law",
-          "register: note on a law",
-          "register: address of a law",
-          "register: name of a model",
-          "register: purpose of a model",
-          "register: step of a model",
-          "register: text of a step",
-          "register: meaning of an abbreviation",
-          "register: label of evidence");
-
   @TempDir Path folder;
 
   @Test
@@ -63,21 +44,17 @@ class LeakTest {
     Map<String, String> assessor = Readable.of(folder.resolve("site-assessor"));
     assertThat(learner.get("q/handbook/index.html")).contains("Seen chapter", "Seen point");
     assertThat(learner.get("q/u/topic.html")).contains("Seen point", "Seen tip");
-    Map<String, String> leaks = Canaries.seen(canaries, learner);
-    leaks.keySet().removeAll(PENDING);
-    assertThat(leaks).as("in the learner edition, and where").isEmpty();
+    assertThat(Canaries.seen(canaries, learner)).as("in the learner edition, and where").isEmpty();
     Map<String, String> seen = Canaries.seen(canaries, assessor);
     assertThat(canaries.places().stream().filter(it -> !seen.containsKey(it)))
         .as("not in the assessor edition")
         .allMatch(it -> it.startsWith(LeakSite.NOWHERE));
-    assertThat(seen.keySet())
-        .noneMatch(it -> it.startsWith(LeakSite.NOWHERE) && !PENDING.contains(it));
-    assertThat(canaries.in(assessor.get("q/handbook/q-handbook.pdf"))).hasSizeGreaterThan(60);
+    assertThat(seen.keySet()).noneMatch(it -> it.startsWith(LeakSite.NOWHERE));
+    assertThat(canaries.in(assessor.get("q/handbook/q-handbook.pdf"))).hasSizeGreaterThan(50);
     everyOutputThatHoldsWordsIsReached(canaries, learner, assessor);
   }
 
   @Test
-  @Disabled("ends in a fault until titles are derived after the cut")
   void aPageWhoseOnlyHeadingIsForAssessorsIsNotNamedAfterIt() {
     TestSite site = TestSite.in(folder);
     site.write("content/index.md", "# Home\n");
@@ -200,7 +177,7 @@ class LeakTest {
         "# Home\n\nSee [it](secret.md) and\n![p](hidden/p.png) and [t](topic:hidden).\n");
     site.write("content/secret.md", "---\ntitle: S\naudience: assessor\n---\n");
     site.write("content/hidden/index.md", "---\ntitle: H\nid: hidden\naudience: assessor\n---\n");
-    site.write("content/hidden/p.png", "x");
+    site.write("content/hidden/p.png", LeakSite.PIXEL);
     site.build();
     assertThat(site.problems().lines().map(it -> it.replaceFirst("\\].*", "]")))
         .containsExactly(
