@@ -60,6 +60,9 @@ final class StrayKeys {
   private boolean comment;
   private boolean wrapped;
 
+  /** Whether the line above is text, so that an indented one goes on with it and is no code. */
+  private boolean paragraph;
+
   /** Whether the lines at hand go on with a block that is told already. */
   private boolean told;
 
@@ -133,6 +136,8 @@ final class StrayKeys {
 
   private void read(int i) {
     String line = line(i);
+    boolean goesOn = paragraph;
+    paragraph = false;
     boolean commented = comment;
     comment = line.contains("<!--") || comment;
     comment = comment && line.lastIndexOf("-->") <= line.lastIndexOf("<!--");
@@ -152,7 +157,7 @@ final class StrayKeys {
       }
       return;
     }
-    if (isCode(line)) {
+    if (isCode(line) && !goesOn) {
       return;
     }
     Matcher before = FENCE_BEFORE.matcher(line);
@@ -172,6 +177,7 @@ final class StrayKeys {
       told = false;
     } else if (!commented && !COMMENT.matcher(line).matches() && !line.strip().startsWith("<!--")) {
       prose = true;
+      paragraph = true;
       wrapped = !SENTENCE_END.matcher(line).matches();
     }
   }
