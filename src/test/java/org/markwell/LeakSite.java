@@ -12,6 +12,9 @@ final class LeakSite {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
 
+  /** In both editions. */
+  static final String FOR_EVERYONE = "zqeveryoneqz";
+
   /** In neither edition. */
   static final String NOWHERE = "nowhere: ";
 
@@ -49,7 +52,6 @@ final class LeakSite {
             + "handbook: {pdf: true, large_print: true, epub: true}\n");
     site.write("content/index.md", "# Home\n\n::: assessor\n" + at("the home page") + "\n:::\n");
     site.write("content/q/u/seen.png", PIXEL);
-    site.write("content/q/u/seen.pdf", "%PDF-1.4 seen");
   }
 
   /** Entries that only assessors' texts use. */
@@ -159,7 +161,7 @@ final class LeakSite {
               | %s |
           - {text: %s, audience: assessor, verb: conceal, evidence: [hidden], criteria: ["1.1"], minimum: {count: 2, of: %s}}
         ---
-        Seen body: SEEN.
+        Seen body: SEEN zqeveryoneqz.
         """
             .formatted(
                 at("id of a concept"),
@@ -197,8 +199,7 @@ final class LeakSite {
     bodies.put("with a table", "::: assessor\n| %s |\n|---|\n| x |\n:::");
     bodies.put("with code", "::: assessor\n```\n%s\n```\n:::");
     bodies.put("with a container", "::: assessor\n::: tip %s\nx\n:::\n:::");
-    bodies.put("with an alert", "::: assessor\n> [!NOTE]\n> %s\n:::");
-    bodies.put("with a task", "::: assessor\n- [ ] %s\n:::");
+    bodies.put("with an alert and a task", "::: assessor\n> [!NOTE]\n> - [ ] %s\n:::");
     bodies.put("with a description", "::: assessor\n![%s](seen.png)\n:::");
     bodies.put("with a link's title", "::: assessor\n[x](https://a.example \"%s\")\n:::");
     bodies.put("with an image's title", "::: assessor\n![x](seen.png \"%s\")\n:::");
@@ -212,7 +213,7 @@ final class LeakSite {
         (place, body) ->
             site.write(
                 "content/q/u/" + place.replaceAll("[' ]", "-") + ".md",
-                "---\ntitle: Seen "
+                "---\ntype: topic\ntitle: Seen "
                     + place
                     + "\n---\n"
                     + body.formatted(at("passage " + place))
@@ -287,13 +288,8 @@ final class LeakSite {
             + " HDN\n\n## "
             + at("heading of an assessors' topic")
             + "\n\nx\n");
-    site.write(
-        "content/q/u/chapter-and-link.md",
-        "---\ntitle: L\n---\n::: assessor\n["
-            + at("words of a link to a topic")
-            + "]("
-            + name
-            + ".md)\n:::\n");
+    String link = "[" + at("words of a link to a topic") + "](" + name + ".md)";
+    site.write("content/q/u/link.md", "---\ntitle: L\n---\n::: assessor\n" + link + "\n:::\n");
     String folder = at("name of an assessors' folder");
     site.write(
         "content/" + folder + "/index.md",
