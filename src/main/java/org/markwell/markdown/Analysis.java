@@ -35,6 +35,8 @@ final class Analysis extends AbstractVisitor {
   private final List<Prose.Link> links = new ArrayList<>();
   private final List<AnchoredHeading> headings = new ArrayList<>();
   private final List<Prose.Link> rawLinks = new ArrayList<>();
+  private final List<Container> strays = new ArrayList<>();
+  private boolean named;
   private Audience audience = Audience.EVERYONE;
   private boolean rawHtml;
   private int topLevel = 6;
@@ -46,6 +48,7 @@ final class Analysis extends AbstractVisitor {
 
   /** To be called when the walk is over: a page has one first-level heading, which is its title. */
   void finish() {
+    strays.forEach(this::stray);
     if (topLevel == 1) {
       headings.forEach(heading -> heading.setLevel(Math.min(6, heading.getLevel() + 1)));
     }
@@ -204,8 +207,11 @@ final class Analysis extends AbstractVisitor {
   private void container(Container container) {
     String name = container.name;
     if (name.isEmpty()) {
-      report(container, "this \":::\" closes nothing", "take it out, or name what begins here");
-    } else if (!Containers.isWritten(name)) {
+      strays.add(container);
+      return;
+    }
+    named = true;
+    if (!Containers.isWritten(name)) {
       report(
           container,
           "\"" + name + "\" is not a kind of container",
@@ -216,6 +222,18 @@ final class Analysis extends AbstractVisitor {
     }
     if (name.equals(Passages.NAME)) {
       audience = Audience.ASSESSOR;
+    }
+  }
+
+  /** Where a text has no container, a long line of colons is an ornament. */
+  private void stray(Container line) {
+    if (named || line.fence == 3) {
+      report(line, "this \":::\" closes nothing", "take it out, or name what begins here");
+    } else {
+      Paragraph colons = new Paragraph();
+      colons.appendChild(new org.commonmark.node.Text(":".repeat(line.fence)));
+      line.insertAfter(colons);
+      line.unlink();
     }
   }
 

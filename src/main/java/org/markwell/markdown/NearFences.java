@@ -71,7 +71,9 @@ public final class NearFences {
     }
     OptionalInt fenced = places.fencedAt(mark.start());
     if (fenced.orElse(0) > 0) {
-      if (mark.first() && !mark.closes()) {
+      if (mark.first() && !mark.closes() && within(places.unclosed, mark.start())) {
+        report(mark, "the code block above is never closed, and swallows this fence", "close it");
+      } else if (mark.first() && !mark.closes()) {
         problems.accept(
             source.problem(
                 Code.FENCE_IN_CODE,
@@ -164,6 +166,7 @@ public final class NearFences {
   private static final class Places extends AbstractVisitor {
     final TreeMap<Integer, Integer> code = new TreeMap<>();
     final TreeMap<Integer, Integer> indented = new TreeMap<>();
+    final TreeMap<Integer, Integer> unclosed = new TreeMap<>();
     final TreeMap<Integer, Integer> html = new TreeMap<>();
     final TreeMap<Integer, Container> containers = new TreeMap<>();
     final TreeSet<Integer> closings = new TreeSet<>();
@@ -198,6 +201,9 @@ public final class NearFences {
 
     @Override
     public void visit(FencedCodeBlock node) {
+      if (node.getClosingFenceLength() == null) {
+        note(unclosed, node);
+      }
       int number = 0;
       for (SourceSpan span : node.getSourceSpans()) {
         int end = span.getInputIndex() + span.getLength();

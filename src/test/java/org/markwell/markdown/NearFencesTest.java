@@ -165,6 +165,11 @@ class NearFencesTest {
         "> §::: assessor¶> SECRET¶¶text",
         "- §::: assessor¶  SECRET¶¶text",
         "text¶¶§:::",
+        "```¶§::: assessor¶SECRET¶:::",
+        "~~~ text¶code¶§::: asessor¶SECRET",
+        "> ```¶> §::: assessor¶> SECRET¶¶text",
+        "- ```¶  §::: assessor¶  SECRET¶¶text",
+        "::: note¶x¶:::¶¶§::::",
         "::: assessor¶§- ::: tip¶  x¶:::¶SECRET",
         "::: assessor SECRET :::¶text¶:::¶§:::",
       })
@@ -183,6 +188,8 @@ class NearFencesTest {
   @ValueSource(
       strings = {
         "std::vector and x :: Int",
+        "text¶¶::::¶¶text",
+        "::::::::::::",
         "::¶¶: : :¶¶a ::::: ::::: b",
         "\uFF1A\uFF1A\uFF1A",
         "Term¶: A definition.",
