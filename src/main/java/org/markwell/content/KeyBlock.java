@@ -137,13 +137,14 @@ final class KeyBlock {
     strong = strong || (exact && key.isLowerCase());
     certain = certain || (exact && key.isLowerCase() && depth != Depth.MARKED && !sign && !wrapped);
     distinct = distinct || (depth == Depth.TOP && name.indexOf('_') > 0 && names.contains(name));
-    forAssessors = forAssessors || (near && ForAssessors.isNamedBy(key.value())) || inside(line);
+    forAssessors =
+        forAssessors || (near && ForAssessors.isNamedBy(key.value())) || saysForAssessors(line);
     valueForAssessors =
         valueForAssessors || (key.isLowerCase() && ForAssessors.isNamedBy(key.value()));
   }
 
   /** Whether a line says it further in: several keys in one line, or in braces. */
-  private boolean inside(int[] line) {
+  boolean saysForAssessors(int[] line) {
     String text = source.text().substring(line[0], Math.min(line[1], line[0] + 20 * LOOKED_AT));
     Matcher matcher = ASSESSOR_KEY.matcher(text);
     while (matcher.find()) {

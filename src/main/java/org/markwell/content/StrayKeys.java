@@ -206,7 +206,8 @@ final class StrayKeys {
     boolean near = ForAssessors.isNearKey(key.name());
     boolean marked = key.place() == KeyLine.Place.MARKED;
     boolean known = KeyBlock.isKnown(key);
-    if (!near && !known && (marked || !key.isLowerCase() || !key.hasRoom())) {
+    boolean unlikely = marked || !key.isLowerCase() || !key.hasRoom();
+    if (!near && !known && unlikely && !block.saysForAssessors(lines.get(i))) {
       return false;
     }
     if (fenced) {
