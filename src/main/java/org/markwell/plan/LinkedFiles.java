@@ -23,7 +23,7 @@ final class LinkedFiles {
                   List.of(
                       "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp",
                       "rtf", "epub"),
-              "text", List.of("txt", "csv", "tsv", "json", "yaml", "yml", "tex", "bib", "log"),
+              "text", List.of("txt", "csv", "tsv", "json", "tex", "bib", "log"),
               "dates and contacts", List.of("ics", "vcf"),
               "sound", List.of("mp3", "ogg", "oga", "opus", "wav", "m4a", "flac"),
               "films", List.of("mp4", "m4v", "webm", "ogv", "mov", "vtt", "srt"),
