@@ -28,9 +28,11 @@ class FolderOfNotesTest {
     site.write(
         "Unit 1 & more/First note.md",
         "hello\n\n---\n\n[up](../README.md) ![q](q.png) [s](#top)\n");
-    site.write("Unit 1 & more/q.png", "q");
+    site.write("Unit 1 & more/q.png", LeakSite.PIXEL);
     site.write("Unit 1 & more/Über/index x.md", "---\n\nA rule above.\n\n# Tŷ bach\n");
-    site.write("assets/p q.png", "p").write("assets/C#.pdf", "c").write("assets/unused.png", "u");
+    site.write("assets/p q.png", LeakSite.PIXEL)
+        .write("assets/C#.pdf", "c")
+        .write("assets/unused.png", "u");
     site.write("empty.md", "").write("100% done.md", "# Done\n").write("Upper.MD", "# Upper\n");
     site.write("x.markdown", "text only")
         .write("&.md", "# And\n")
