@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code docs/limits.md} says what the program does. */
 class LimitsDocsTest {
   private static final Pattern ROW =
-      Pattern.compile("\\| ([\\d,]+)(?: bytes)? \\| `([\\w.]+)\\.(\\w+)`(?: − (\\d))? \\|");
+      Pattern.compile(
+          "\\| ([\\d,]+)(?: bytes| characters)? \\| `([\\w.]+)\\.(\\w+)`(?: − (\\d))? \\|");
 
   @TempDir Path folder;
 

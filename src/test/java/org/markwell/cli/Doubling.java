@@ -3,50 +3,65 @@ package org.markwell.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.markwell.cli.Ordeals.Ordeal;
 
 /** Builds inputs at a size and at twice that size; see {@code bench/linear.sh}. */
 final class Doubling {
-  /** Shorter times say nothing: what every build does and what the machine does weigh more. */
-  private static final double LEAST = 0.6;
+  /** Shorter times say nothing: what the machine does beside it weighs more. */
+  private static final double LEAST = 1;
 
-  private Doubling() {}
+  private final Path folder;
+  private final double base;
+
+  private Doubling(Path folder) {
+    this.folder = folder;
+    Ordeal nothing = new Ordeal("nothing", 1, 1, (site, n) -> site.write("content/a.md", "# A\n"));
+    for (int i = 0; i < 10; i++) {
+      OrdealRun.measure(nothing, 1, folder);
+    }
+    this.base = OrdealRun.measure(nothing, 1, folder).seconds();
+  }
 
   /** The folder to work in, and names of inputs (all, if there are none). */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
-    Path folder = Path.of(arguments[0]);
+    Doubling doubling = new Doubling(Path.of(arguments[0]));
     List<String> names = List.of(arguments).subList(1, arguments.length);
+    System.out.printf(Locale.ROOT, "a build of one page: %.2f s%n%n", doubling.base);
     System.out.println("| input | n | n (s) | 2n (s) | ratio |\n|---|--:|--:|--:|--:|");
-    OrdealRun.measure(Ordeals.all().get(0), 5_000, folder);
-    for (Ordeals.Ordeal ordeal : Ordeals.all()) {
+    for (Ordeal ordeal : Ordeals.all()) {
       if (names.isEmpty() || names.contains(ordeal.name())) {
-        System.out.println(row(ordeal, folder));
+        System.out.println(doubling.row(ordeal));
       }
     }
     System.exit(0);
   }
 
-  /** Begins small and doubles until a build takes long enough to be measured. */
-  private static String row(Ordeals.Ordeal ordeal, Path folder) {
+  /**
+   * Doubles until a build takes long enough to be measured, or ends in another way: what is refused
+   * for its size takes no time.
+   */
+  private String row(Ordeal ordeal) {
     int n = ordeal.size();
-    double seconds = best(ordeal, n, folder);
-    while (seconds < LEAST && n < ordeal.deep()) {
+    OrdealRun.Measured once = OrdealRun.measure(ordeal, n, folder);
+    OrdealRun.Measured twice = OrdealRun.measure(ordeal, 2 * n, folder);
+    while (once.seconds() < LEAST && n < 8 * ordeal.deep()) {
+      OrdealRun.Measured next = OrdealRun.measure(ordeal, 4 * n, folder);
+      if (!next.refused().equals(twice.refused()) || next.exit() != twice.exit()) {
+        break;
+      }
       n *= 2;
-      seconds = best(ordeal, n, folder);
+      once = twice;
+      twice = next;
     }
-    double twice = best(ordeal, 2 * n, folder);
+    double ratio = (twice.seconds() - base) / Math.max(0.01, once.seconds() - base);
     return String.format(
         Locale.ROOT,
-        "| `%s` | %,d | %.2f | %.2f | %.1f |",
+        "| `%s` | %,d | %.2f | %.2f | %s |",
         ordeal.name().strip().replace("|", "\\|"),
         n,
-        seconds,
-        twice,
-        twice / seconds);
-  }
-
-  private static double best(Ordeals.Ordeal ordeal, int n, Path folder) {
-    double first = OrdealRun.measure(ordeal, n, folder);
-    return first > 5 ? first : Math.min(first, OrdealRun.measure(ordeal, n, folder));
+        once.seconds(),
+        twice.seconds(),
+        twice.seconds() - base < 0.4 ? "" : String.format(Locale.ROOT, "%.1f", ratio));
   }
 }

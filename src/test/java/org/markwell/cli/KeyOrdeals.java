@@ -57,7 +57,16 @@ final class KeyOrdeals {
     yaml("dashes", 5_000, 50_000, n -> "x:\n  " + "- ".repeat(n) + "a\n");
     yaml("question marks", 5_000, 50_000, n -> "x:\n  " + "? ".repeat(n) + "a\n");
     yaml("a list", 10_000, 100_000, n -> "x:\n" + "  - a\n".repeat(n));
-    yaml("a list of megabytes", 10_000_000, 50_000_000, n -> "x:\n" + "  - a\n".repeat(n / 6));
+    table.add(
+        "a list of megabytes",
+        10_000_000,
+        50_000_000,
+        (site, n) -> {
+          String list = "  - a\n".repeat(n / 6);
+          site.write("site.yaml", "title: T\nx:\n" + list);
+          site.write("content/a.md", "---\ntitle: T\nx:\n" + list + "---\n");
+          site.write("content/registers/verbs.yaml", list);
+        });
     yaml("unknown keys", 5_000, 50_000, n -> Ordeals.rows(n, i -> "k" + i + ": a"));
     yaml("one key often", 5_000, 50_000, n -> "x: a\n".repeat(n));
     yaml("faults", 1_000, 10_000, n -> "x: 'a\ny: \"b\nz: [\n".repeat(n));

@@ -85,14 +85,22 @@ final class OrdealRun {
         Locale.ROOT, "%s\t%d\t%.2f\t%s", end.replace('\n', ' '), n, seconds, console.told());
   }
 
-  /** Seconds of a processor that a build takes. */
-  static double measure(Ordeals.Ordeal ordeal, int n, Path folder) {
+  /**
+   * How a build went.
+   *
+   * @param refused whether something was too large for it
+   */
+  record Measured(double seconds, int exit, Boolean refused) {}
+
+  static Measured measure(Ordeals.Ordeal ordeal, int n, Path folder) {
     Path root = fresh(folder);
     ordeal.maker().into(TestSite.in(root).write("content/index.md", "# Home\n"), n);
     System.gc();
+    Console console = new Console();
     long start = cpu();
-    run(root, folder.resolve("out"), new Console());
-    return (cpu() - start) / 1e9;
+    int exit = run(root, folder.resolve("out"), console);
+    double seconds = (cpu() - start) / 1e9;
+    return new Measured(seconds, exit, console.told().contains("[too-large]"));
   }
 
   private static String build(Ordeals.Ordeal ordeal, int n, Path folder, Console console) {
