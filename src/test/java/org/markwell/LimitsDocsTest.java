@@ -52,6 +52,23 @@ class LimitsDocsTest {
   }
 
   @Test
+  void whatLiesTooDeepIsAProblemAtItsPlace() {
+    TestSite site = TestSite.in(folder);
+    site.write("content/fits.md", "# A\n\n" + "> ".repeat(57) + "a\n" + "[".repeat(1_000));
+    site.write("content/marks.md", "# A\n\n" + "*a _".repeat(40) + "x" + "_ a*".repeat(40) + "\n");
+    site.write("content/quotes.md", "# A\n\n" + "> ".repeat(58) + "a\n");
+    site.write("content/signs.md", "# A\n\n" + "[".repeat(1_001) + "\n");
+    site.write("content/value.md", "---\ntitle: T\nsummary: \"" + "[".repeat(1_001) + "\"\n---\n");
+    site.build();
+    assertThat(site.problems().lines().map(it -> it.replaceFirst("\\].*", "]")))
+        .containsExactly(
+            "content/marks.md:3:158 error[too-large]",
+            "content/quotes.md:3:117 error[too-large]",
+            "content/signs.md:3:1001 error[too-large]",
+            "content/value.md:3:1011 error[too-large]");
+  }
+
+  @Test
   void aFenceThatLiesTooDeepIsNeverText() {
     List<String> found = new ArrayList<>();
     for (int depth = 50; depth < 70; depth++) {
