@@ -157,7 +157,7 @@ final class StrayKeys {
       }
       return;
     }
-    if (isCode(line) && !goesOn) {
+    if (isCode(i, line) && !goesOn) {
       return;
     }
     Matcher before = FENCE_BEFORE.matcher(line);
@@ -182,8 +182,16 @@ final class StrayKeys {
     }
   }
 
-  private boolean isCode(String line) {
-    return prose && !block.hasKeys() && !wrapped && indent(line) >= CODE_INDENT;
+  private boolean isCode(int i, String line) {
+    // A slip indents a line as easily as an example does, so a key for assessors is never code
+    // here:
+    // a fenced block is the place for one.
+    return prose
+        && !block.hasKeys()
+        && !wrapped
+        && indent(line) >= CODE_INDENT
+        && KeyLine.of(line).filter(key -> ForAssessors.isNearKey(key.name())).isEmpty()
+        && !block.saysForAssessors(lines.get(i));
   }
 
   private static int indent(String line) {
