@@ -14,8 +14,10 @@ import org.markwell.content.GuideReader;
 import org.markwell.content.GuideReading;
 import org.markwell.content.ProjectFolder;
 import org.markwell.content.Tracked;
+import org.markwell.edition.Edition;
 import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Emitter;
+import org.markwell.emit.Material;
 import org.markwell.emit.Pages;
 import org.markwell.emit.Unpublished;
 import org.markwell.emit.epub.EpubBooks;
@@ -36,7 +38,6 @@ import org.markwell.output.OutputFolder;
 import org.markwell.output.Written;
 import org.markwell.plan.Claim;
 import org.markwell.plan.Claims;
-import org.markwell.plan.Edition;
 import org.markwell.plan.SitePlan;
 import org.markwell.theme.Theme;
 import org.markwell.theme.ThemeFiles;
@@ -155,10 +156,11 @@ public final class Build {
     SitePlan plan = checked.plan(options.audience());
     Optional<Written> written = Optional.empty();
     if (checked.theme().isPresent() && problems.stream().noneMatch(this::stops)) {
+      Material material = Material.of(plan);
       List<Artifact<?>> artifacts = new ArrayList<>();
       for (Emitter emitter : emitters(checked.theme().get())) {
         stages.begin(emitter.name());
-        artifacts.addAll(emitter.artifacts(plan));
+        artifacts.addAll(emitter.artifacts(material));
       }
       stages.begin("write");
       Written result = folder.write(artifacts, stages::done, this::stops);

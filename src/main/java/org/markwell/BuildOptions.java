@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Severity;
 import org.markwell.model.Site;
-import org.markwell.plan.Edition;
 
 /**
  * What a build is asked to do.

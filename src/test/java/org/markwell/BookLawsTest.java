@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.markwell.book.Books;
 import org.markwell.model.Audience;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
@@ -41,7 +42,7 @@ class BookLawsTest {
       for (PlannedBook book : plan.books()) {
         books.put(
             audience + " " + book.stem(),
-            checked.theme().orElseThrow().render("print/book", (Record) plan.view(book)));
+            checked.theme().orElseThrow().render("print/book", (Record) new Books(plan).of(book)));
       }
     }
     assertThat(books).hasSizeGreaterThan(7);

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.markwell.book.Books;
 import org.markwell.model.Audience;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
@@ -224,7 +225,10 @@ class HandbookTest {
     Checked checked = new Build(BuildOptions.of(other, "test"), Stages.SILENT).check();
     SitePlan plan = checked.plan(Audience.EVERYONE);
     String book =
-        checked.theme().orElseThrow().render("print/book", (Record) plan.view(plan.books().get(0)));
+        checked
+            .theme()
+            .orElseThrow()
+            .render("print/book", (Record) new Books(plan).of(plan.books().get(0)));
     assertThat(Jsoup.parse(book).select(".part.unit .topic")).hasSizeGreaterThan(41);
   }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.markwell.content.Keys;
+import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Severity;
-import org.markwell.plan.Edition;
 
 /** Where links lead is looked at before anything is read or written. */
 class RealPathsTest {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
-import org.markwell.plan.Edition;
 
 /** A small project on disk: write files, build, look, change, build again. */
 public final class TestSite {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Severity;
-import org.markwell.plan.Edition;
 
 /**
  * What is for assessors keeps out of the project's git repository, or a warning says that it is

@@ -49,7 +49,8 @@ public final class CarriedFiles implements Emitter {
   }
 
   @Override
-  public List<Artifact<?>> artifacts(SitePlan plan) {
+  public List<Artifact<?>> artifacts(Material material) {
+    SitePlan plan = material.plan();
     List<Artifact<?>> files = new ArrayList<>();
     plan.files().forEach(file -> files.add(Copies.artifact(file)));
     theme.assets().forEach((path, bytes) -> files.add(Artifact.bytes(address(path), bytes)));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.markwell.markdown.SafeSvg;
+import org.markwell.markdown.svg.SafeSvg;
 import org.markwell.model.Asset;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.plan.PlannedBook;
-import org.markwell.plan.SitePlan;
 import org.markwell.theme.Theme;
 
 /**
@@ -14,9 +13,10 @@ import org.markwell.theme.Theme;
  * @param problems empty if there is a manuscript
  */
 public record Draft(Optional<Manuscript> manuscript, List<Problem> problems) {
-  public static Draft of(SitePlan plan, PlannedBook book, PlannedBook.Format format, Theme theme) {
+  public static Draft of(
+      Material material, PlannedBook book, PlannedBook.Format format, Theme theme) {
     try {
-      return new Draft(Optional.of(Manuscript.of(plan, book, format, theme)), List.of());
+      return new Draft(Optional.of(Manuscript.of(material, book, format, theme)), List.of());
     } catch (ProblemException e) {
       return new Draft(Optional.empty(), e.problems());
     }

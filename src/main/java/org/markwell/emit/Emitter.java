@@ -18,5 +18,6 @@ public interface Emitter {
   /** Tells what would keep its files from being made, or will be left out of them. */
   default void check(SitePlan plan, Consumer<Problem> problems) {}
 
-  List<Artifact<?>> artifacts(SitePlan plan);
+  /** Its files, each made when it is due. */
+  List<Artifact<?>> artifacts(Material material);
 }

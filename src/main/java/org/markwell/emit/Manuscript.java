@@ -47,8 +47,9 @@ public record Manuscript(String address, String html, Map<String, Picture> image
    *     shown in that format
    */
   public static Manuscript of(
-      SitePlan plan, PlannedBook book, PlannedBook.Format format, Theme theme) {
-    String html = theme.render(TEMPLATE, (Record) plan.view(book));
+      Material material, PlannedBook book, PlannedBook.Format format, Theme theme) {
+    SitePlan plan = material.plan();
+    String html = theme.render(TEMPLATE, (Record) material.books().of(book));
     Map<String, byte[]> own = theme.assets();
     Map<String, Picture> images = new TreeMap<>();
     TreeSet<Problem> problems = new TreeSet<>();

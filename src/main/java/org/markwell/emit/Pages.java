@@ -6,7 +6,6 @@ import org.markwell.output.Artifact;
 import org.markwell.plan.Claim;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
-import org.markwell.plan.View;
 import org.markwell.theme.Theme;
 
 /** The web pages: every planned page through its template. */
@@ -33,17 +32,26 @@ public final class Pages implements Emitter {
   }
 
   @Override
-  public List<Artifact<?>> artifacts(SitePlan plan) {
-    return plan.pages().stream().<Artifact<?>>map(page -> artifact(plan, page)).toList();
+  public List<Artifact<?>> artifacts(Material material) {
+    return material.plan().pages().stream()
+        .<Artifact<?>>map(page -> artifact(material, page))
+        .toList();
   }
 
-  private Artifact<?> artifact(SitePlan plan, PlannedPage page) {
+  private Artifact<?> artifact(Material material, PlannedPage page) {
     String template = page.kind().template();
     return new Artifact<>(
-        page.address(), maker, () -> plan.view(page), view -> render(template, view));
+        page.address(), maker, () -> view(material, page), view -> render(template, view));
   }
 
-  private byte[] render(String template, View view) {
-    return theme.render(template, (Record) view).getBytes(StandardCharsets.UTF_8);
+  private static Record view(Material material, PlannedPage page) {
+    return switch (page.kind()) {
+      case HANDBOOK, UNIT_HANDBOOK, FORMS, FORM -> (Record) material.books().of(page);
+      default -> (Record) material.views().of(page);
+    };
+  }
+
+  private byte[] render(String template, Record view) {
+    return theme.render(template, view).getBytes(StandardCharsets.UTF_8);
   }
 }

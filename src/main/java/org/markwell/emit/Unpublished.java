@@ -24,7 +24,8 @@ public final class Unpublished implements Emitter {
   }
 
   @Override
-  public List<Artifact<?>> artifacts(SitePlan plan) {
+  public List<Artifact<?>> artifacts(Material material) {
+    SitePlan plan = material.plan();
     return plan.edition().audience() == Audience.ASSESSOR
         ? List.of(Artifact.bytes(NAME, "*\n".getBytes(StandardCharsets.US_ASCII)))
         : List.of();

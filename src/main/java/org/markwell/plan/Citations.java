@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.markwell.edition.Edition;
 import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
@@ -15,7 +16,7 @@ import org.markwell.model.Item;
 import org.markwell.model.Units;
 
 /** Which topic belongs to which unit, and which topics cite which criterion. */
-final class Citations {
+public final class Citations {
   private final Map<String, PlannedPage> units = new HashMap<>();
   private final Map<String, PlannedPage> topics = new HashMap<>();
   private final Map<String, Set<PlannedPage>> byCriterion = new HashMap<>();
@@ -28,7 +29,7 @@ final class Citations {
     this.index = index;
   }
 
-  static Citations of(Edition edition, Tree tree) {
+  public static Citations of(Edition edition, Tree tree) {
     Citations citations = new Citations(Units.of(edition.documents()));
     for (PlannedPage page : tree.sequence()) {
       Optional<Document> document = page.document();
@@ -78,28 +79,28 @@ final class Citations {
   }
 
   /** The id of the unit a topic belongs to. */
-  Optional<String> unitId(Topic topic) {
+  public Optional<String> unitId(Topic topic) {
     return index.of(topic).map(Unit::id);
   }
 
-  Optional<PlannedPage> unit(String id) {
+  public Optional<PlannedPage> unit(String id) {
     return Optional.ofNullable(units.get(id));
   }
 
-  Optional<PlannedPage> topic(String id) {
+  public Optional<PlannedPage> topic(String id) {
     return Optional.ofNullable(topics.get(id));
   }
 
   /** The topics that cite a criterion, in reading order. */
-  List<PlannedPage> topics(Unit unit, String criterion) {
+  public List<PlannedPage> topics(Unit unit, String criterion) {
     return List.copyOf(byCriterion.getOrDefault(unit.id() + ":" + criterion, Set.of()));
   }
 
   /** A marking point and the page of its topic. */
-  record Served(PlannedPage page, Item.MarkingPoint point) {}
+  public record Served(PlannedPage page, Item.MarkingPoint point) {}
 
   /** The marking points that serve a criterion, in reading order. */
-  List<Served> points(Unit unit, String criterion) {
+  public List<Served> points(Unit unit, String criterion) {
     List<Served> points = new ArrayList<>();
     for (PlannedPage page : topics(unit, criterion)) {
       Topic topic = (Topic) page.document().orElseThrow();
@@ -120,12 +121,12 @@ final class Citations {
   }
 
   /** The topics of a unit, wherever they lie, in reading order. */
-  List<PlannedPage> topicsOf(Unit unit) {
+  public List<PlannedPage> topicsOf(Unit unit) {
     return List.copyOf(members.getOrDefault(unit.id(), Set.of()));
   }
 
   /** The topics that belong to a unit but lie elsewhere. */
-  List<PlannedPage> alsoIn(Unit unit) {
+  public List<PlannedPage> alsoIn(Unit unit) {
     return also.getOrDefault(unit.id(), List.of());
   }
 }

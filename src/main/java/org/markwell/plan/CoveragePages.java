@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.markwell.model.Document.Unit;
+import org.markwell.plan.address.Paths;
 
 /** The units whose criteria are shown together: on one page, or a page for each qualification. */
-final class CoveragePages {
+public final class CoveragePages {
   static final String ADDRESS = "coverage.html";
 
   /** With more criteria than this, each qualification has a page of its own. */
@@ -48,12 +49,12 @@ final class CoveragePages {
   }
 
   /** The pages of the qualifications, if they have pages of their own. */
-  List<PlannedPage> parts() {
+  public List<PlannedPage> parts() {
     return units.keySet().stream().filter(it -> !it.equals(all)).toList();
   }
 
   /** The units whose criteria stand on a page. */
-  List<PlannedPage> units(PlannedPage page) {
+  public List<PlannedPage> units(PlannedPage page) {
     return units.getOrDefault(page, List.of());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Qualification;
@@ -20,9 +21,10 @@ import org.markwell.model.Document.Unit;
 import org.markwell.model.Form;
 import org.markwell.model.Site;
 import org.markwell.model.Text;
+import org.markwell.plan.address.Paths;
 
 /** The handbooks and forms of an edition: which there are, where they stand, what is in them. */
-final class Handbooks {
+public final class Handbooks {
   private final Edition edition;
   private final Tree tree;
   private final References references;
@@ -36,7 +38,7 @@ final class Handbooks {
   private final List<PlannedPage> pages = new ArrayList<>();
   private final Map<PlannedPage, List<PlannedBook>> books = new LinkedHashMap<>();
 
-  Handbooks(Edition edition, Tree tree, References references) {
+  public Handbooks(Edition edition, Tree tree, References references) {
     this.edition = edition;
     this.tree = tree;
     this.references = references;
@@ -180,7 +182,7 @@ final class Handbooks {
   }
 
   /** The documents whose words stand in books, each with the formats of those books. */
-  Map<Document, Set<PlannedBook.Format>> printed() {
+  public Map<Document, Set<PlannedBook.Format>> printed() {
     Map<Document, Set<PlannedBook.Format>> printed = new LinkedHashMap<>();
     for (Map.Entry<PlannedPage, List<PlannedBook>> entry : books.entrySet()) {
       PlannedPage subject = entry.getKey();
@@ -206,11 +208,11 @@ final class Handbooks {
     return printed;
   }
 
-  static Topic topic(PlannedPage page) {
+  public static Topic topic(PlannedPage page) {
     return (Topic) page.document().orElseThrow();
   }
 
-  static Unit unit(PlannedPage page) {
+  public static Unit unit(PlannedPage page) {
     return (Unit) page.document().orElseThrow();
   }
 
@@ -219,35 +221,35 @@ final class Handbooks {
   }
 
   /** The qualification that a page is, or stands in. */
-  Optional<Qualification> qualification(PlannedPage subject) {
+  public Optional<Qualification> qualification(PlannedPage subject) {
     return qualificationPage(subject).map(it -> (Qualification) it.document().orElseThrow());
   }
 
-  Optional<PlannedPage> qualificationPage(PlannedPage subject) {
+  public Optional<PlannedPage> qualificationPage(PlannedPage subject) {
     return subject.kind() == PlannedPage.Kind.QUALIFICATION
         ? Optional.of(subject)
         : references.qualification(subject);
   }
 
   /** The units of a qualification in reading order, or the one unit itself. */
-  List<PlannedPage> units(PlannedPage subject) {
+  public List<PlannedPage> units(PlannedPage subject) {
     return subject.kind() == PlannedPage.Kind.UNIT
         ? List.of(subject)
         : units.getOrDefault(subject, List.of());
   }
 
   /** The topics of a unit, wherever they lie. */
-  List<PlannedPage> topics(PlannedPage unit) {
+  public List<PlannedPage> topics(PlannedPage unit) {
     return references.citations().topicsOf(unit(unit));
   }
 
   /** The topics of a qualification that belong to no unit. */
-  List<PlannedPage> loose(PlannedPage subject) {
+  public List<PlannedPage> loose(PlannedPage subject) {
     return loose.getOrDefault(subject, List.of());
   }
 
   /** The chapters of a qualification's handbook; a unit's has none. */
-  List<PlannedPage> chapters(PlannedPage subject) {
+  public List<PlannedPage> chapters(PlannedPage subject) {
     return subject.kind() == PlannedPage.Kind.QUALIFICATION
         ? tree.handbook(subject).children().stream()
             .filter(it -> it.document().isPresent())
@@ -256,50 +258,50 @@ final class Handbooks {
   }
 
   /** The pages of unit handbooks and forms; those of qualifications stand in the tree. */
-  List<PlannedPage> pages() {
+  public List<PlannedPage> pages() {
     return pages;
   }
 
-  List<PlannedBook> books() {
+  public List<PlannedBook> books() {
     return books.values().stream().flatMap(List::stream).toList();
   }
 
   /** The books of a qualification or unit. */
-  List<PlannedBook> books(PlannedPage subject) {
+  public List<PlannedBook> books(PlannedPage subject) {
     return books.getOrDefault(subject, List.of());
   }
 
   /** The qualification or unit that a page of a handbook or of forms is about. */
-  PlannedPage subject(PlannedPage page) {
+  public PlannedPage subject(PlannedPage page) {
     return Objects.requireNonNull(subjects.get(page));
   }
 
   /** The same of any page, if it is one of those. */
-  Optional<PlannedPage> subjectOf(PlannedPage page) {
+  public Optional<PlannedPage> subjectOf(PlannedPage page) {
     return Optional.ofNullable(subjects.get(page));
   }
 
   /** The handbook's page of a qualification or unit. */
-  Optional<PlannedPage> handbook(PlannedPage subject) {
+  public Optional<PlannedPage> handbook(PlannedPage subject) {
     return Optional.ofNullable(handbooks.get(subject));
   }
 
   /** The list of the forms of a qualification or unit. */
-  Optional<PlannedPage> pack(PlannedPage subject) {
+  public Optional<PlannedPage> pack(PlannedPage subject) {
     return Optional.ofNullable(packs.get(subject));
   }
 
-  Form form(PlannedPage page) {
+  public Form form(PlannedPage page) {
     return Objects.requireNonNull(forms.get(page));
   }
 
   /** The pages of the forms of a qualification or unit, in order. */
-  List<PlannedPage> forms(PlannedPage subject) {
+  public List<PlannedPage> forms(PlannedPage subject) {
     return sheets.getOrDefault(subject, List.of());
   }
 
   /** The pages of the cohort trackers. */
-  List<PlannedPage> trackers() {
+  public List<PlannedPage> trackers() {
     return pages.stream().filter(it -> forms.get(it) == Form.COHORT_TRACKER).toList();
   }
 }

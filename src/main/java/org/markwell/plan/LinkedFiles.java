@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.markwell.plan.address.Paths;
 
 /**
  * Which files a guide may carry along: what a reader looks at or downloads, never what a browser

@@ -21,13 +21,16 @@ import org.markwell.model.Prose.Link;
 import org.markwell.model.Prose.Target;
 import org.markwell.model.Severity;
 import org.markwell.model.Suggestion;
+import org.markwell.plan.address.Address;
+import org.markwell.plan.address.Anchors;
+import org.markwell.plan.address.Paths;
 
 /** Turns what authors write in links into addresses, and says what is wrong where that fails. */
-final class Links {
+public final class Links {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
 
   /** Where links in the registers start from. */
-  static final String REGISTERS = "registers/registers.yaml";
+  public static final String REGISTERS = "registers/registers.yaml";
 
   /** Anchors that every page of its kind has, whatever its body says. */
   private static final Set<String> SECTIONS =
@@ -43,14 +46,14 @@ final class Links {
   }
 
   /** Where a link leads: an address in the site with an optional fragment, or elsewhere. */
-  record Resolved(String href, Optional<String> asset) {}
+  public record Resolved(String href, Optional<String> asset) {}
 
   /**
    * The HTML of some prose as it stands on a page; links that lead nowhere lead to nothing.
    *
    * @param pieces its HTML, cut at the links
    */
-  String html(Prose prose, List<String> pieces, String from, String pageAddress) {
+  public String html(Prose prose, List<String> pieces, String from, String pageAddress) {
     if (pieces.size() == 1) {
       return pieces.get(0);
     }
@@ -66,12 +69,12 @@ final class Links {
   }
 
   /** Where the page of a path stands; no address for what has no page, such as the registers. */
-  String address(String path) {
+  public String address(String path) {
     return routes.document(path).isPresent() ? routes.page(path) : "";
   }
 
   /** Whether a resolved address leads out of the site. */
-  static boolean isElsewhere(String href) {
+  public static boolean isElsewhere(String href) {
     return SCHEME.matcher(href).find() || href.startsWith("//");
   }
 
@@ -81,7 +84,7 @@ final class Links {
    * @param from the path it was written in
    * @param pageAddress the page it stands on, to which the result is relative
    */
-  Optional<Resolved> resolve(
+  public Optional<Resolved> resolve(
       Prose prose, Link link, String from, String pageAddress, Consumer<Problem> problems) {
     String written = link.destination().strip();
     if (written.startsWith("topic:")) {
@@ -350,7 +353,7 @@ final class Links {
   }
 
   /** Percent signs resolved; text that is not properly encoded stays as it is. */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }
@@ -361,7 +364,7 @@ final class Links {
     }
   }
 
-  static String escape(String attribute) {
+  public static String escape(String attribute) {
     return attribute
         .replace("&", "&amp;")
         .replace("\"", "&quot;")

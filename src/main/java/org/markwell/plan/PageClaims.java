@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.markwell.model.Document;
+import org.markwell.plan.address.Address;
 
 /** Which places the pages of an edition take, and on whose account. */
 final class PageClaims {
@@ -46,7 +47,7 @@ final class PageClaims {
     tree.sequence().forEach(page -> claims.add(claim(page)));
     references.allPages().forEach(page -> claims.add(claim(page)));
     handbooks.pages().forEach(page -> claims.add(claim(page)));
-    claims.add(claim(Frames.COLOPHON));
+    claims.add(claim(PlannedPage.COLOPHON));
     claims.add(Claim.made("404.html", "the page for lost visitors"));
     claims.addAll(redirects.claims());
     return claims;

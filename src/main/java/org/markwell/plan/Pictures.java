@@ -15,6 +15,7 @@ import org.markwell.model.Severity;
 import org.markwell.picture.Kind;
 import org.markwell.picture.Picture;
 import org.markwell.plan.PlannedBook.Format;
+import org.markwell.plan.address.Paths;
 
 /**
  * The pictures that pages and books show: whether each is what its name says, is whole, and can be

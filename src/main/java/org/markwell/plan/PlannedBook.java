@@ -2,6 +2,7 @@ package org.markwell.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.markwell.model.Text;
 
@@ -45,6 +46,11 @@ public record PlannedBook(
 
     Format(String ending) {
       this.ending = ending;
+    }
+
+    /** What a theme's strings call it: pdf, large_print or epub. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** What follows the stem in the file's name. */

@@ -2,6 +2,7 @@ package org.markwell.plan;
 
 import java.util.Optional;
 import org.markwell.model.Document;
+import org.markwell.plan.address.Address;
 
 /**
  * A page that will be made.
@@ -13,6 +14,9 @@ import org.markwell.model.Document;
  */
 public record PlannedPage(
     String address, Kind kind, String title, Optional<Document> document, String folder) {
+
+  public static final PlannedPage COLOPHON =
+      new PlannedPage("colophon.html", Kind.COLOPHON, "", Optional.empty(), "");
 
   /** The address as it stands in a link on the site's first page. */
   public String link() {

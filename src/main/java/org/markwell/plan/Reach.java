@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.markwell.edition.Edition;
 import org.markwell.model.Asset;
 import org.markwell.model.Code;
 import org.markwell.model.Document;
@@ -16,6 +17,7 @@ import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Proses;
 import org.markwell.model.Text;
+import org.markwell.plan.address.Address;
 
 /** Resolves every link of an edition once, and so finds the files that go with it. */
 final class Reach {

@@ -10,9 +10,10 @@ import java.util.function.Consumer;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Text;
+import org.markwell.plan.address.Paths;
 
 /** The pages at addresses that documents used to have, each leading to where it is now. */
-final class Redirects {
+public final class Redirects {
   private static final int LONGEST = 240;
 
   private final Map<PlannedPage, PlannedPage> targets = new LinkedHashMap<>();
@@ -44,15 +45,15 @@ final class Redirects {
   }
 
   /** Which places the redirects take. */
-  List<Claim> claims() {
+  public List<Claim> claims() {
     return claims;
   }
 
-  List<PlannedPage> pages() {
+  public List<PlannedPage> pages() {
     return new ArrayList<>(targets.keySet());
   }
 
-  PlannedPage target(PlannedPage redirect) {
+  public PlannedPage target(PlannedPage redirect) {
     PlannedPage target = targets.get(redirect);
     if (target == null) {
       throw new IllegalArgumentException("not a redirect: " + redirect.address());

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.markwell.edition.Edition;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Item;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
+import org.markwell.plan.address.Letters;
+import org.markwell.plan.address.Paths;
+import org.markwell.plan.address.TermKey;
 
 /** What the pages made of the whole guide hold, gathered once: terms, and who cites what. */
-final class References {
+public final class References {
   /** With more terms than this, each letter has a page of its own. */
   private static final int ONE_PAGE = 1000;
 
@@ -28,10 +32,10 @@ final class References {
   private final CoveragePages coverage;
 
   /** A concept and the page it stands on; for an abbreviation only its two forms. */
-  record Use(
+  public record Use(
       Optional<PlannedPage> page, Optional<Item.Concept> concept, String term, String text) {}
 
-  References(Edition edition, Tree tree) {
+  public References(Edition edition, Tree tree) {
     this.tree = tree;
     titles = new Titles(tree);
     citations = Citations.of(edition, tree);
@@ -90,12 +94,12 @@ final class References {
   }
 
   /** The pages that menus name. */
-  List<PlannedPage> pages() {
+  public List<PlannedPage> pages() {
     return pages;
   }
 
   /** All the pages: those that menus name, and parts of these where there is very much. */
-  List<PlannedPage> allPages() {
+  public List<PlannedPage> allPages() {
     List<PlannedPage> all = new ArrayList<>(pages);
     if (isLarge()) {
       letters().forEach(it -> all.add(page(address(it), PlannedPage.Kind.GLOSSARY, it)));
@@ -105,44 +109,44 @@ final class References {
     return all;
   }
 
-  Titles titles() {
+  public Titles titles() {
     return titles;
   }
 
   /** Whether there is a glossary. */
-  boolean hasTerms() {
+  public boolean hasTerms() {
     return !terms.isEmpty();
   }
 
-  boolean isLarge() {
+  public boolean isLarge() {
     return terms.values().stream().mapToInt(Map::size).sum() > ONE_PAGE;
   }
 
-  List<String> letters() {
+  public List<String> letters() {
     return List.copyOf(terms.keySet());
   }
 
   /** Where the terms of a letter stand. */
-  String address(String letter) {
+  public String address(String letter) {
     return isLarge() ? "glossary/" + Letters.fileName(letter) + ".html" : "glossary.html";
   }
 
   /** The terms of a letter in order, with all their uses. */
-  Map<String, List<Use>> terms(String letter) {
+  public Map<String, List<Use>> terms(String letter) {
     return terms.getOrDefault(letter, new TreeMap<>());
   }
 
-  Citations citations() {
+  public Citations citations() {
     return citations;
   }
 
   /** Which page shows the criteria of which units. */
-  CoveragePages coverage() {
+  public CoveragePages coverage() {
     return coverage;
   }
 
   /** The nearest qualification above a page. */
-  Optional<PlannedPage> qualification(PlannedPage page) {
+  public Optional<PlannedPage> qualification(PlannedPage page) {
     for (String at = page.folder(); !at.isEmpty(); at = Paths.folder(at)) {
       Optional<PlannedPage> above =
           tree.folder(at)
@@ -155,11 +159,11 @@ final class References {
     return Optional.empty();
   }
 
-  List<PlannedPage> topicsOfModel(String id) {
+  public List<PlannedPage> topicsOfModel(String id) {
     return modelTopics.getOrDefault(id, List.of());
   }
 
-  List<PlannedPage> topicsOfLaw(String id) {
+  public List<PlannedPage> topicsOfLaw(String id) {
     return lawTopics.getOrDefault(id, List.of());
   }
 }

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.markwell.edition.Edition;
 import org.markwell.model.Asset;
 import org.markwell.model.Document;
 import org.markwell.model.Suggestion;
+import org.markwell.plan.address.Address;
+import org.markwell.plan.address.Paths;
 
 /** From paths of the content to addresses of the site. Folders count as paths of their pages. */
 final class Routes {

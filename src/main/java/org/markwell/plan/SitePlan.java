@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.markwell.edition.Edition;
 import org.markwell.model.Asset;
 import org.markwell.model.Document;
 import org.markwell.model.Problem;
+import org.markwell.plan.address.Address;
 
 /**
  * Everything that will stand on the site of one edition: pages with their addresses, and the files
@@ -18,34 +20,38 @@ import org.markwell.model.Problem;
 public final class SitePlan {
   private final Edition edition;
   private final List<PlannedPage> pages;
-  private final List<PlannedBook> books;
-  private final List<PlannedPage> trackers;
+  private final Optional<String> baseUrl;
+  private final Tree tree;
+  private final Links links;
+  private final References references;
+  private final Handbooks handbooks;
+  private final Redirects redirects;
   private final List<CarriedFile> files;
   private final PageClaims claims;
   private final Pictures pictures;
-  private final List<Document> printed;
   private final List<Problem> problems;
-  private final Views views;
 
-  private SitePlan(
-      Edition edition,
-      List<PlannedPage> pages,
-      Handbooks handbooks,
-      List<CarriedFile> files,
-      PageClaims claims,
-      Pictures pictures,
-      List<Problem> problems,
-      Views views) {
+  private SitePlan(Edition edition, Optional<String> baseUrl) {
+    List<Problem> found = new ArrayList<>();
     this.edition = edition;
-    this.pages = List.copyOf(pages);
-    this.books = handbooks.books();
-    this.trackers = handbooks.trackers();
-    this.files = List.copyOf(files);
-    this.claims = claims;
-    this.pictures = pictures;
-    this.printed = List.copyOf(handbooks.printed().keySet());
-    this.problems = List.copyOf(problems);
-    this.views = views;
+    this.baseUrl = baseUrl;
+    this.tree = Tree.of(edition.documents(), edition.site().title().value());
+    Routes routes = new Routes(edition, tree);
+    this.links = new Links(routes, edition.site().links());
+    this.references = new References(edition, tree);
+    this.handbooks = new Handbooks(edition, tree, references);
+    this.pictures = new Pictures(found::add);
+    this.files = new Reach(edition, links, pictures, handbooks.printed(), found::add).files(routes);
+    this.redirects = new Redirects(tree.sequence(), found::add);
+    this.claims = new PageClaims(tree, references, handbooks, redirects);
+    List<PlannedPage> all = new ArrayList<>(tree.sequence());
+    all.addAll(references.allPages());
+    all.addAll(handbooks.pages());
+    all.addAll(redirects.pages());
+    all.add(PlannedPage.COLOPHON);
+    all.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
+    this.pages = List.copyOf(all);
+    this.problems = List.copyOf(found);
   }
 
   /**
@@ -54,30 +60,41 @@ public final class SitePlan {
    * @param baseUrl where the site will stand, ending in {@code /}, if known
    */
   public static SitePlan of(Edition edition, Optional<String> baseUrl) {
-    List<Problem> problems = new ArrayList<>();
-    Tree tree = Tree.of(edition.documents(), edition.site().title().value());
-    Routes routes = new Routes(edition, tree);
-    Links links = new Links(routes, edition.site().links());
-    References references = new References(edition, tree);
-    Handbooks handbooks = new Handbooks(edition, tree, references);
-    Pictures pictures = new Pictures(problems::add);
-    Reach reach = new Reach(edition, links, pictures, handbooks.printed(), problems::add);
-    List<CarriedFile> files = reach.files(routes);
-    Redirects redirects = new Redirects(tree.sequence(), problems::add);
-    List<PlannedPage> pages = new ArrayList<>(tree.sequence());
-    pages.addAll(references.allPages());
-    pages.addAll(handbooks.pages());
-    pages.addAll(redirects.pages());
-    pages.add(Frames.COLOPHON);
-    pages.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
-    Frames frames = new Frames(edition, tree, baseUrl, references.pages(), handbooks);
-    Views views = new Views(edition, tree, links, frames, references, redirects, handbooks);
-    PageClaims claims = new PageClaims(tree, references, handbooks, redirects);
-    return new SitePlan(edition, pages, handbooks, files, claims, pictures, problems, views);
+    return new SitePlan(edition, baseUrl);
   }
 
   public Edition edition() {
     return edition;
+  }
+
+  /** Where the site will stand, ending in {@code /}, if known. */
+  public Optional<String> baseUrl() {
+    return baseUrl;
+  }
+
+  /** The pages of files and folders in their order. */
+  public Tree tree() {
+    return tree;
+  }
+
+  /** Where links lead. */
+  public Links links() {
+    return links;
+  }
+
+  /** What pages of the whole guide hold, and who cites what. */
+  public References references() {
+    return references;
+  }
+
+  /** The handbooks and forms. */
+  public Handbooks handbooks() {
+    return handbooks;
+  }
+
+  /** The pages at old addresses. */
+  public Redirects redirects() {
+    return redirects;
   }
 
   /** In the order a reader goes through them, the page for lost visitors last. */
@@ -114,12 +131,17 @@ public final class SitePlan {
 
   /** The whole address of a page, if it is known where the site stands. */
   public Optional<String> address(PlannedPage page) {
-    return Optional.ofNullable(views.of(page).frame().canonical());
+    String address = page.address();
+    String path =
+        address.endsWith("index.html")
+            ? address.substring(0, address.length() - "index.html".length())
+            : address;
+    return baseUrl.map(url -> url + Address.encode(path));
   }
 
   /** The documents whose words stand in books. */
   public List<Document> printed() {
-    return printed;
+    return List.copyOf(handbooks.printed().keySet());
   }
 
   /** Where a picture that books show is shown first. */
@@ -137,31 +159,21 @@ public final class SitePlan {
     return new TreeSet<>(problems).stream().toList();
   }
 
-  /** What the page's template sees. */
-  public View view(PlannedPage page) {
-    return views.of(page);
-  }
-
   /** The handbooks and packs of forms, each qualification's before those of its units. */
   public List<PlannedBook> books() {
-    return books;
+    return handbooks.books();
   }
 
   /** The books that any of these files belongs to. */
   public List<PlannedBook> booksOf(List<String> addresses) {
     Set<String> wanted = Set.copyOf(addresses);
-    return books.stream()
+    return books().stream()
         .filter(book -> book.files().stream().anyMatch(file -> wanted.contains(file.address())))
         .toList();
   }
 
-  /** What the template of a book sees; made anew at each call. */
-  public View view(PlannedBook book) {
-    return views.of(book);
-  }
-
   /** The pages of forms that stand as tables for spreadsheets too; see {@link Tables}. */
   public List<PlannedPage> trackers() {
-    return trackers;
+    return handbooks.trackers();
   }
 }

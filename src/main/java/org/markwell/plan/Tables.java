@@ -1,5 +1,7 @@
 package org.markwell.plan;
 
+import org.markwell.plan.address.Paths;
+
 /** Where the tables for spreadsheets stand: beside the page of their form. */
 public final class Tables {
   private Tables() {}

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.markwell.plan.address.Letters;
+import org.markwell.plan.address.NaturalOrder;
+import org.markwell.plan.address.Paths;
+import org.markwell.plan.address.TermKey;
 
 /** The topics and plain pages of a guide from A to Z: what people find without searching. */
-final class Titles {
+public final class Titles {
   /** With more titles than this, each letter has a page of its own. */
   private static final int ONE_PAGE = 400;
 
@@ -37,25 +41,25 @@ final class Titles {
 
   private record Sorted(String key, PlannedPage page) {}
 
-  List<String> letters() {
+  public List<String> letters() {
     return List.copyOf(byLetter.keySet());
   }
 
-  List<PlannedPage> pages(String letter) {
+  public List<PlannedPage> pages(String letter) {
     return byLetter.getOrDefault(letter, List.of());
   }
 
-  boolean isLarge() {
+  public boolean isLarge() {
     return large;
   }
 
   /** Where the titles of a letter stand. */
-  String address(String letter) {
+  public String address(String letter) {
     return large ? FOLDER + Letters.fileName(letter) + ".html" : "search.html";
   }
 
   /** The pages of the letters, if they have pages of their own. */
-  List<PlannedPage> letterPages() {
+  public List<PlannedPage> letterPages() {
     return large
         ? letters().stream()
             .map(
@@ -66,7 +70,7 @@ final class Titles {
   }
 
   /** The titles of the pages above, from the top; they tell topics of one name apart. */
-  String place(PlannedPage page) {
+  public String place(PlannedPage page) {
     List<String> above = new ArrayList<>();
     for (String at = page.folder(); !at.isEmpty(); at = Paths.folder(at)) {
       tree.folder(at)

@@ -10,27 +10,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.markwell.model.Document;
+import org.markwell.plan.address.Address;
+import org.markwell.plan.address.NaturalOrder;
+import org.markwell.plan.address.Paths;
+import org.markwell.plan.address.Slug;
 
 /** The pages of an edition in their folders, ordered as a reader goes through them. */
-final class Tree {
+public final class Tree {
   /** The folder below a qualification's with the chapters of its handbook. */
   private static final String HANDBOOK = "handbook";
 
   /** A folder: its own page, and what stands in it, pages and folders in one order. */
-  record Folder(String path, PlannedPage page, List<Entry> entries) {
+  public record Folder(String path, PlannedPage page, List<Entry> entries) {
     /** The pages one step below: those of files, and those of folders. */
-    List<PlannedPage> children() {
+    public List<PlannedPage> children() {
       return entries.stream().map(Entry::page).toList();
     }
 
     /** The folders one step below. */
-    List<Folder> folders() {
+    public List<Folder> folders() {
       return entries.stream().flatMap(entry -> entry.folder().stream()).toList();
     }
   }
 
   /** A page in a folder; with the folder, if the page is a folder's. */
-  record Entry(PlannedPage page, Optional<Folder> folder) {}
+  public record Entry(PlannedPage page, Optional<Folder> folder) {}
 
   private final Folder root;
   private final Map<String, Folder> byPath = new HashMap<>();
@@ -63,25 +67,25 @@ final class Tree {
     walk(root);
   }
 
-  static Tree of(List<Document> documents, String siteTitle) {
+  public static Tree of(List<Document> documents, String siteTitle) {
     return new Tree(documents, siteTitle);
   }
 
-  Folder root() {
+  public Folder root() {
     return root;
   }
 
-  Optional<Folder> folder(String path) {
+  public Optional<Folder> folder(String path) {
     return Optional.ofNullable(byPath.get(path));
   }
 
   /** The folder with the handbook of a qualification. */
-  Folder handbook(PlannedPage qualification) {
+  public Folder handbook(PlannedPage qualification) {
     return folder(Paths.join(qualification.folder(), HANDBOOK)).orElseThrow();
   }
 
   /** Every page, the home page first, each folder's page before what stands in it. */
-  List<PlannedPage> sequence() {
+  public List<PlannedPage> sequence() {
     return sequence;
   }
 

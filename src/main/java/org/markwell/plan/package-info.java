@@ -1,4 +1,4 @@
-/** An edition, its pages, addresses and links, and the records that templates see. */
+/** The pages of an edition, their addresses and links, and every place that anything claims. */
 @NullMarked
 package org.markwell.plan;
 

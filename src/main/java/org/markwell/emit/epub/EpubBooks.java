@@ -7,6 +7,7 @@ import org.markwell.emit.Apology;
 import org.markwell.emit.Draft;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Manuscript;
+import org.markwell.emit.Material;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
@@ -51,7 +52,8 @@ public final class EpubBooks implements Emitter {
   }
 
   @Override
-  public List<Artifact<?>> artifacts(SitePlan plan) {
+  public List<Artifact<?>> artifacts(Material material) {
+    SitePlan plan = material.plan();
     List<Artifact<?>> files = new ArrayList<>();
     for (PlannedBook book : plan.books()) {
       for (PlannedBook.File file : book.files()) {
@@ -60,7 +62,7 @@ public final class EpubBooks implements Emitter {
               new Artifact<>(
                   file.address(),
                   maker,
-                  () -> Draft.of(plan, book, file.format(), theme),
+                  () -> Draft.of(material, book, file.format(), theme),
                   draft -> make(plan, book, draft)));
         }
       }

@@ -8,6 +8,7 @@ import org.markwell.emit.Apology;
 import org.markwell.emit.Draft;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Manuscript;
+import org.markwell.emit.Material;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
@@ -53,24 +54,25 @@ public final class PdfBooks implements Emitter {
   }
 
   @Override
-  public List<Artifact<?>> artifacts(SitePlan plan) {
+  public List<Artifact<?>> artifacts(Material material) {
+    SitePlan plan = material.plan();
     List<Artifact<?>> files = new ArrayList<>();
     for (PlannedBook book : plan.books()) {
       for (PlannedBook.File file : book.files()) {
         if (file.format() != Format.EPUB) {
-          files.add(artifact(plan, book, file));
+          files.add(artifact(material, book, file));
         }
       }
     }
     return files;
   }
 
-  private Artifact<?> artifact(SitePlan plan, PlannedBook book, PlannedBook.File file) {
+  private Artifact<?> artifact(Material material, PlannedBook book, PlannedBook.File file) {
     return new Artifact<>(
         file.address(),
         "pdf " + version + " " + theme.hash(),
-        () -> new PrintInput(Draft.of(plan, book, file.format(), theme), file.format()),
-        input -> turns.take(input.draft().size(), () -> print(plan, book, input)));
+        () -> new PrintInput(Draft.of(material, book, file.format(), theme), file.format()),
+        input -> turns.take(input.draft().size(), () -> print(material.plan(), book, input)));
   }
 
   /**

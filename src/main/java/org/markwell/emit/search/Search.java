@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.markwell.emit.Emitter;
+import org.markwell.emit.Material;
 import org.markwell.lunr.Index;
 import org.markwell.output.Artifact;
 import org.markwell.plan.Claim;
@@ -42,7 +43,8 @@ public final class Search implements Emitter {
   }
 
   @Override
-  public List<Artifact<?>> artifacts(SitePlan plan) {
+  public List<Artifact<?>> artifacts(Material material) {
+    SitePlan plan = material.plan();
     String main = SearchDocuments.language(plan.edition().site().language());
     Map<String, List<SearchDocument>> byLanguage = new TreeMap<>();
     byLanguage.put(main, new ArrayList<>());

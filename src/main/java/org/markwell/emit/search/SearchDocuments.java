@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.markwell.edition.Edition;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Topic;
@@ -13,7 +14,6 @@ import org.markwell.model.Document.Unit;
 import org.markwell.model.Prose;
 import org.markwell.model.Text;
 import org.markwell.model.Units;
-import org.markwell.plan.Edition;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.markwell.book.FormView;
 import org.markwell.emit.Emitter;
+import org.markwell.emit.Material;
 import org.markwell.output.Artifact;
 import org.markwell.plan.Claim;
-import org.markwell.plan.FormView;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.Tables;
@@ -47,20 +48,20 @@ public final class Trackers implements Emitter {
   }
 
   @Override
-  public List<Artifact<?>> artifacts(SitePlan plan) {
+  public List<Artifact<?>> artifacts(Material material) {
     List<Artifact<?>> tables = new ArrayList<>();
-    for (PlannedPage page : plan.trackers()) {
+    for (PlannedPage page : material.plan().trackers()) {
       tables.add(
           new Artifact<>(
-              Tables.csv(page), maker, () -> sheets(plan, page), it -> Csv.of(it.get(0))));
-      tables.add(new Artifact<>(Tables.xlsx(page), maker, () -> sheets(plan, page), Xlsx::of));
+              Tables.csv(page), maker, () -> sheets(material, page), it -> Csv.of(it.get(0))));
+      tables.add(new Artifact<>(Tables.xlsx(page), maker, () -> sheets(material, page), Xlsx::of));
     }
     return tables;
   }
 
   /** One unit: its criteria. Several: the units side by side, then each unit's criteria. */
-  private List<Sheet> sheets(SitePlan plan, PlannedPage page) {
-    FormView.Sheet form = ((FormView) plan.view(page)).form();
+  private List<Sheet> sheets(Material material, PlannedPage page) {
+    FormView.Sheet form = ((FormView) material.books().of(page)).form();
     Set<String> names = new HashSet<>();
     List<Sheet> sheets = new ArrayList<>();
     if (form.unit() == null) {

@@ -1,0 +1,15 @@
+package org.markwell.emit;
+
+import org.markwell.book.Books;
+import org.markwell.plan.SitePlan;
+import org.markwell.view.Views;
+
+/**
+ * What the files of one edition are made of: its plan, and what draws pages and books from it. It
+ * is shared by all emitters, so that what several of them ask for is made once.
+ */
+public record Material(SitePlan plan, Views views, Books books) {
+  public static Material of(SitePlan plan) {
+    return new Material(plan, new Views(plan), new Books(plan));
+  }
+}

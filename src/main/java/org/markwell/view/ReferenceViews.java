@@ -1,0 +1,196 @@
+package org.markwell.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.markwell.edition.Edition;
+import org.markwell.model.Audience;
+import org.markwell.model.Document;
+import org.markwell.model.Document.Unit;
+import org.markwell.model.Html;
+import org.markwell.model.Registers;
+import org.markwell.plan.Links;
+import org.markwell.plan.PlannedPage;
+import org.markwell.plan.References;
+import org.markwell.plan.Titles;
+import org.markwell.plan.address.Anchors;
+import org.markwell.prose.Link;
+import org.markwell.prose.PageText;
+
+/** Makes the views of the pages that hold something of the whole guide. */
+final class ReferenceViews {
+  /** A law or model names so many of its topics; a thousand would help nobody. */
+  private static final int MOST = 60;
+
+  private final Edition edition;
+  private final References references;
+
+  ReferenceViews(Edition edition, References references) {
+    this.edition = edition;
+    this.references = references;
+  }
+
+  ReferenceView.Glossary glossary(PlannedPage page, View.Frame frame, PageText text) {
+    List<View.Place> letters = new ArrayList<>();
+    List<ReferenceView.Letter> groups = new ArrayList<>();
+    for (String letter : references.letters()) {
+      String address = references.address(letter);
+      boolean here = address.equals(page.address());
+      String anchor = anchor(letter);
+      letters.add(
+          new View.Place(
+              letter,
+              (here ? "" : text.href(address)) + (references.isLarge() ? "" : "#" + anchor),
+              here && references.isLarge()));
+      if (here) {
+        List<ReferenceView.Term> terms = new ArrayList<>();
+        references.terms(letter).forEach((key, uses) -> terms.add(term(key, uses, text)));
+        groups.add(new ReferenceView.Letter(letter, anchor, terms));
+      }
+    }
+    return new ReferenceView.Glossary(frame, letters, groups);
+  }
+
+  ReferenceView.Search search(View.Frame frame, PageText text) {
+    return new ReferenceView.Search(
+        frame,
+        letters("search.html", text),
+        references.titles().isLarge()
+            ? List.of()
+            : references.titles().letters().stream().map(it -> titles(it, text)).toList(),
+        references.hasTerms() ? text.href("glossary.html") : null);
+  }
+
+  ReferenceView.Topics topics(PlannedPage page, View.Frame frame, PageText text) {
+    return new ReferenceView.Topics(
+        frame, letters(page.address(), text), List.of(titles(page.title(), text)));
+  }
+
+  private List<View.Place> letters(String here, PageText text) {
+    Titles titles = references.titles();
+    return titles.letters().stream()
+        .map(
+            letter -> {
+              String address = titles.address(letter);
+              return titles.isLarge()
+                  ? new View.Place(letter, text.href(address), address.equals(here))
+                  : new View.Place(letter, "#" + anchor(letter), false);
+            })
+        .toList();
+  }
+
+  private ReferenceView.TitleGroup titles(String letter, PageText text) {
+    Titles titles = references.titles();
+    return new ReferenceView.TitleGroup(
+        letter,
+        anchor(letter),
+        titles.pages(letter).stream()
+            .map(it -> new ReferenceView.Title(it.title(), text.href(it), titles.place(it)))
+            .toList());
+  }
+
+  private static String anchor(String letter) {
+    return "letter-" + (letter.equals("#") ? "other" : letter);
+  }
+
+  /** Topics that define a term in the same words share one meaning. */
+  private static ReferenceView.Term term(String key, List<References.Use> uses, PageText text) {
+    Map<String, List<Link>> topics = new LinkedHashMap<>();
+    Map<String, References.Use> first = new LinkedHashMap<>();
+    for (References.Use use : uses) {
+      String meaning = use.text().strip();
+      first.putIfAbsent(meaning, use);
+      List<Link> links = topics.computeIfAbsent(meaning, it -> new ArrayList<>());
+      use.page()
+          .ifPresent(
+              page ->
+                  links.add(
+                      new Link(
+                          page.title(),
+                          text.href(page) + "#" + use.concept().orElseThrow().anchor())));
+    }
+    List<ReferenceView.Meaning> meanings = new ArrayList<>();
+    first.forEach(
+        (meaning, use) -> {
+          String from = use.page().flatMap(PlannedPage::document).map(Document::path).orElse("");
+          Html definition =
+              use.concept()
+                  .map(it -> text.linked(it.definition(), from))
+                  .orElseGet(() -> new Html(Links.escape(meaning)));
+          Html example =
+              use.concept()
+                  .flatMap(it -> it.example())
+                  .map(it -> text.linked(it, from))
+                  .orElse(Html.EMPTY);
+          meanings.add(
+              new ReferenceView.Meaning(
+                  definition, example, topics.getOrDefault(meaning, List.of())));
+        });
+    return new ReferenceView.Term(uses.get(0).term(), "g-" + key.replace(' ', '-'), meanings);
+  }
+
+  ReferenceView.Models models(View.Frame frame, PageText text) {
+    RegisterViews shared = new RegisterViews(edition.registers(), text);
+    List<View.Model> models = new ArrayList<>();
+    for (Registers.Model each : edition.registers().models().values()) {
+      List<PlannedPage> topics = references.topicsOfModel(each.id().value());
+      models.add(shared.model(each, topics.stream().map(text::link).toList(), MOST));
+    }
+    return new ReferenceView.Models(frame, models);
+  }
+
+  ReferenceView.Legislation legislation(View.Frame frame, PageText text) {
+    RegisterViews shared = new RegisterViews(edition.registers(), text);
+    List<View.Law> laws = new ArrayList<>();
+    for (Registers.Law each : edition.registers().legislation().values()) {
+      List<PlannedPage> topics = references.topicsOfLaw(each.id().value());
+      laws.add(shared.law(each, topics.stream().map(text::link).toList(), MOST));
+    }
+    return new ReferenceView.Legislation(frame, laws);
+  }
+
+  ReferenceView.Coverage coverage(PlannedPage page, View.Frame frame, PageText text) {
+    List<View.Place> parts =
+        references.coverage().parts().stream()
+            .map(it -> new View.Place(it.title(), text.href(it), it.equals(page)))
+            .toList();
+    List<ReferenceView.CoveredUnit> units =
+        references.coverage().units(page).stream().flatMap(it -> covered(it, text)).toList();
+    return new ReferenceView.Coverage(frame, parts, units);
+  }
+
+  /** A unit with its criteria; nothing if there is none to show. */
+  private Stream<ReferenceView.CoveredUnit> covered(PlannedPage page, PageText text) {
+    boolean assessor = edition.audience() == Audience.ASSESSOR;
+    Unit unit = (Unit) page.document().orElseThrow();
+    List<ReferenceView.CoveredCriterion> criteria = new ArrayList<>();
+    int gaps = 0;
+    for (Document.Criterion each : unit.criteria()) {
+      String number = each.number().value();
+      List<PlannedPage> topics = references.citations().topics(unit, number);
+      if (topics.isEmpty() && !assessor) {
+        continue;
+      }
+      gaps += topics.isEmpty() ? 1 : 0;
+      criteria.add(
+          new ReferenceView.CoveredCriterion(
+              number,
+              text.href(page) + "#" + Anchors.criterion(number),
+              each.text().map(it -> text.linked(it, unit.path())).orElse(Html.EMPTY),
+              topics.stream().map(text::link).toList(),
+              references.citations().points(unit, number).size()));
+    }
+    if (criteria.isEmpty()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new ReferenceView.CoveredUnit(
+            references.qualification(page).map(PlannedPage::title).orElse(null),
+            TopicViews.string(unit.number()),
+            text.link(page),
+            criteria,
+            gaps));
+  }
+}

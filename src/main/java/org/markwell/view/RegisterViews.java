@@ -1,0 +1,92 @@
+package org.markwell.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.markwell.model.Registers;
+import org.markwell.model.Text;
+import org.markwell.prose.Link;
+import org.markwell.prose.PageText;
+
+/** Entries of the registers as they stand on one page. */
+public final class RegisterViews {
+  private final Registers registers;
+  private final PageText text;
+
+  public RegisterViews(Registers registers, PageText text) {
+    this.registers = registers;
+    this.text = text;
+  }
+
+  /**
+   * @param topics that use it
+   * @param most how many of them are named
+   */
+  public View.Model model(Registers.Model it, List<Link> topics, int most) {
+    List<View.Step> steps = new ArrayList<>();
+    for (Registers.Model.Step step : it.steps()) {
+      steps.add(new View.Step(step.name().value(), text.shared(step.text())));
+    }
+    ModelDrawing.Drawn drawing = ModelDrawing.of(it);
+    boolean bare = it.steps().stream().allMatch(step -> step.text().isEmpty());
+    return new View.Model(
+        anchor(it),
+        it.name().value(),
+        TopicViews.word(it.kind()),
+        text.shared(it.purpose()),
+        steps,
+        drawing.svg(),
+        !(bare && drawing.complete()),
+        it.variants().stream().map(Text::value).toList(),
+        topics.stream().limit(most).toList(),
+        Math.max(0, topics.size() - most));
+  }
+
+  /** A law where a topic cites it. */
+  public View.Law cited(Registers.Law it) {
+    return law(it, text.href("legislation.html", anchor(it)), List.of(), 0);
+  }
+
+  /**
+   * A law on the page of all legislation.
+   *
+   * @param topics that cite it
+   * @param most how many of them are named
+   */
+  public View.Law law(Registers.Law it, List<Link> topics, int most) {
+    return law(it, null, topics, most);
+  }
+
+  private View.Law law(Registers.Law it, @Nullable String href, List<Link> topics, int most) {
+    return new View.Law(
+        anchor(it),
+        it.title().value(),
+        TopicViews.string(it.shortTitle()),
+        TopicViews.word(it.status()),
+        text.shared(it.covers()),
+        TopicViews.string(it.jurisdiction()),
+        TopicViews.day(it.inForce()),
+        it.replacedBy()
+            .flatMap(id -> Optional.ofNullable(registers.legislation().get(id.value())))
+            .map(
+                law ->
+                    new Link(
+                        law.title().value(),
+                        (href == null ? "" : text.href("legislation.html")) + "#" + anchor(law)))
+            .orElse(null),
+        text.shared(it.note()),
+        href,
+        TopicViews.string(it.url()),
+        topics.stream().limit(most).toList(),
+        Math.max(0, topics.size() - most));
+  }
+
+  public static String anchor(Registers.Law law) {
+    return "law-" + law.id().value();
+  }
+
+  public static String anchor(Registers.Model model) {
+    return "model-" + model.id().value();
+  }
+}
