@@ -39,6 +39,7 @@ import org.markwell.output.Written;
 import org.markwell.plan.Claim;
 import org.markwell.plan.Claims;
 import org.markwell.plan.SitePlan;
+import org.markwell.prose.Labels;
 import org.markwell.theme.Theme;
 import org.markwell.theme.ThemeFiles;
 
@@ -156,7 +157,7 @@ public final class Build {
     SitePlan plan = checked.plan(options.audience());
     Optional<Written> written = Optional.empty();
     if (checked.theme().isPresent() && problems.stream().noneMatch(this::stops)) {
-      Material material = Material.of(plan);
+      Material material = Material.of(plan, new Labels(checked.theme().get()::word));
       List<Artifact<?>> artifacts = new ArrayList<>();
       for (Emitter emitter : emitters(checked.theme().get())) {
         stages.begin(emitter.name());

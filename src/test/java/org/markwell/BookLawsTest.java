@@ -13,9 +13,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.book.Books;
+import org.markwell.emit.Material;
 import org.markwell.model.Audience;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
+import org.markwell.prose.Labels;
 
 /** What every book must keep to, or its PDF shuts out people who listen to it. */
 class BookLawsTest {
@@ -42,7 +44,10 @@ class BookLawsTest {
       for (PlannedBook book : plan.books()) {
         books.put(
             audience + " " + book.stem(),
-            checked.theme().orElseThrow().render("print/book", (Record) new Books(plan).of(book)));
+            checked
+                .theme()
+                .orElseThrow()
+                .render("print/book", (Record) books(checked, plan).of(book)));
       }
     }
     assertThat(books).hasSizeGreaterThan(7);
@@ -103,5 +108,10 @@ class BookLawsTest {
     for (Element link : book.select("a[href^=#]")) {
       assertThat(ids).as(name).contains(link.attr("href").substring(1));
     }
+  }
+
+  private static Books books(Checked checked, SitePlan plan) {
+    Labels labels = new Labels(checked.theme().orElseThrow()::word);
+    return Material.of(plan, labels).books();
   }
 }

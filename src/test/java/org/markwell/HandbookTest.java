@@ -11,9 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.book.Books;
+import org.markwell.emit.Material;
 import org.markwell.model.Audience;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
+import org.markwell.prose.Labels;
 
 /** What handbooks hold, and where. */
 class HandbookTest {
@@ -228,7 +230,7 @@ class HandbookTest {
         checked
             .theme()
             .orElseThrow()
-            .render("print/book", (Record) new Books(plan).of(plan.books().get(0)));
+            .render("print/book", (Record) books(checked, plan).of(plan.books().get(0)));
     assertThat(Jsoup.parse(book).select(".part.unit .topic")).hasSizeGreaterThan(41);
   }
 
@@ -291,5 +293,10 @@ class HandbookTest {
     Document page = Jsoup.parse(whole.page("handbook/index.html"));
     assertThat(page.select("#chapter-handbook-a").attr("lang")).isEqualTo("cy");
     assertThat(whole.page("index.html")).contains("handbook/index.html");
+  }
+
+  private static Books books(Checked checked, SitePlan plan) {
+    Labels labels = new Labels(checked.theme().orElseThrow()::word);
+    return Material.of(plan, labels).books();
   }
 }

@@ -13,7 +13,6 @@ import org.markwell.model.Audience;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
-import org.markwell.model.Html;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
 import org.markwell.plan.Handbooks;
@@ -66,7 +65,7 @@ final class BookIndex {
                     new HandbookView.Verb(
                         TopicViews.string(it.level()),
                         it.verb().value(),
-                        text.shared(it.meaning()))));
+                        text.html(it.meaning()))));
     return lines;
   }
 
@@ -114,7 +113,7 @@ final class BookIndex {
             new HandbookView.IndexedCriterion(
                 number,
                 text.href(page, Anchors.criterion(number)),
-                each.text().map(it -> text.linked(it, unit.path())).orElse(Html.EMPTY),
+                text.linked(each.text()),
                 topics.stream().map(text::link).toList(),
                 references.citations().points(unit, number).size()));
       }

@@ -10,35 +10,30 @@ import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Text;
 import org.markwell.plan.Handbooks;
-import org.markwell.plan.Links;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
-import org.markwell.prose.Abbreviations;
-import org.markwell.prose.BookLinks;
+import org.markwell.prose.BookText;
+import org.markwell.prose.Typesetting;
 import org.markwell.view.View;
 
 /** What books have in common: how they link, and what their covers say. */
 public final class BookPlaces {
   private final Edition edition;
-  private final Links links;
-  private final Abbreviations abbreviations;
+  private final Typesetting typesetting;
   private final Handbooks handbooks;
-  private final Optional<String> baseUrl;
 
-  BookPlaces(SitePlan plan, Abbreviations abbreviations) {
+  BookPlaces(SitePlan plan, Typesetting typesetting) {
     this.edition = plan.edition();
-    this.links = plan.links();
     this.handbooks = plan.handbooks();
-    this.baseUrl = plan.baseUrl();
-    this.abbreviations = abbreviations;
+    this.typesetting = typesetting;
   }
 
-  /** The links of a book that stands beside a page; nothing is in it yet. */
-  BookLinks book(PlannedPage page) {
-    return new BookLinks(links, page, abbreviations, baseUrl);
+  /** The texts of a book that stands beside a page; nothing is in it yet. */
+  BookText book(PlannedPage page) {
+    return typesetting.book(page);
   }
 
   /** The cover of the book of a page, or of the forms that the page is one of. */

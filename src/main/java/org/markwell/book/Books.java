@@ -3,7 +3,7 @@ package org.markwell.book;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
-import org.markwell.prose.Abbreviations;
+import org.markwell.prose.Typesetting;
 import org.markwell.view.Frames;
 import org.markwell.view.View;
 
@@ -13,9 +13,9 @@ public final class Books {
   private final HandbookViews handbooks;
   private final FormViews forms;
 
-  public Books(SitePlan plan) {
+  public Books(SitePlan plan, Typesetting typesetting) {
     this.frames = new Frames(plan);
-    BookPlaces places = new BookPlaces(plan, Abbreviations.of(plan.edition().registers()));
+    BookPlaces places = new BookPlaces(plan, typesetting);
     this.handbooks = new HandbookViews(plan, places);
     this.forms = new FormViews(plan, places);
   }

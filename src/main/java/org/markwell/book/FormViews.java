@@ -10,7 +10,6 @@ import org.markwell.model.Document;
 import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Form;
-import org.markwell.model.Html;
 import org.markwell.model.Item;
 import org.markwell.model.Prose;
 import org.markwell.model.Registers;
@@ -46,7 +45,7 @@ public final class FormViews {
 
   /** One form on its page. */
   FormView form(PlannedPage page, View.Frame frame) {
-    BookText text = new BookText(places.book(page), page);
+    BookText text = places.book(page);
     PlannedPage subject = handbooks.subject(page);
     return new FormView(frame, sheet(page, places.head(page, frame), units(subject, text), text));
   }
@@ -54,7 +53,7 @@ public final class FormViews {
   /** The list of the forms of a unit; for a qualification those of its units as well. */
   FormsView list(PlannedPage page, View.Frame frame) {
     PlannedPage subject = handbooks.subject(page);
-    BookText text = new BookText(places.book(page), page);
+    BookText text = places.book(page);
     List<FormsView.Shelf> lists = new ArrayList<>();
     lists.add(new FormsView.Shelf(null, null, entries(subject, text)));
     if (subject.kind() == PlannedPage.Kind.QUALIFICATION) {
@@ -83,7 +82,7 @@ public final class FormViews {
   FormsView pack(PlannedPage page, View.Frame frame) {
     PlannedPage qualification = handbooks.subject(page);
     HandbookView.Head head = places.head(page, frame);
-    BookText text = new BookText(places.book(page), page);
+    BookText text = places.book(page);
     List<PlannedPage> subjects = new ArrayList<>();
     subjects.add(qualification);
     subjects.addAll(handbooks.units(qualification));
@@ -137,8 +136,7 @@ public final class FormViews {
       List<FormView.Criterion> criteria =
           outcome.criteria().stream().map(it -> criterion(unit, it, level, text)).toList();
       outcomes.add(
-          new FormView.Outcome(
-              outcome.number().value(), html(outcome.text(), unit.path(), text), criteria));
+          new FormView.Outcome(outcome.number().value(), text.linked(outcome.text()), criteria));
     }
     return new FormView.Unit(
         TopicViews.string(unit.number()), page.title(), text.href(page), outcomes);
@@ -152,12 +150,11 @@ public final class FormViews {
     List<FormView.Point> lines = new ArrayList<>();
     for (Citations.Served each : points) {
       Item.MarkingPoint point = each.point();
-      String from = each.page().document().map(Document::path).orElse("");
       TopicViews.found(point.evidence(), edition.registers().evidence())
           .forEach(kind -> evidence.add(kind.label().value()));
       lines.add(
           new FormView.Point(
-              text.linked(point.text(), from),
+              text.linked(point.text()),
               TopicViews.string(point.verb()),
               point.minimum().map(Item.MarkingPoint.Minimum::count).orElse(null),
               TopicViews.string(point.minimum().flatMap(Item.MarkingPoint.Minimum::of)),
@@ -167,7 +164,7 @@ public final class FormViews {
     Optional<String> verb = verbs.of(it);
     return new FormView.Criterion(
         number,
-        html(it.text(), unit.path(), text),
+        text.linked(it.text()),
         it.text().map(Prose::plain).orElse(""),
         verb.orElse(null),
         it.grade().map(TopicViews::word).orElse(null),
@@ -192,9 +189,5 @@ public final class FormViews {
 
   private static void add(Set<String> prompts, Registers.Verb verb) {
     verb.prompts().forEach(it -> prompts.add(it.value()));
-  }
-
-  private static Html html(Optional<Prose> prose, String from, BookText text) {
-    return prose.map(it -> text.linked(it, from)).orElse(Html.EMPTY);
   }
 }

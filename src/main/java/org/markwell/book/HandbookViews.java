@@ -21,11 +21,9 @@ import org.markwell.plan.Handbooks;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.References;
 import org.markwell.plan.SitePlan;
-import org.markwell.plan.address.Address;
 import org.markwell.prose.BookLinks;
 import org.markwell.prose.BookText;
 import org.markwell.prose.Link;
-import org.markwell.prose.PageBody;
 import org.markwell.view.ItemViews;
 import org.markwell.view.OutcomeViews;
 import org.markwell.view.RegisterViews;
@@ -74,6 +72,7 @@ public final class HandbookViews {
     private final PlannedPage page;
     private final PlannedPage subject;
     private final List<PlannedPage> units;
+    private final BookText text;
     private final BookLinks book;
     private final Map<PlannedPage, String> ids = new LinkedHashMap<>();
     private final Set<Registers.Law> laws = new LinkedHashSet<>();
@@ -83,7 +82,8 @@ public final class HandbookViews {
       this.page = page;
       this.subject = handbooks.subject(page);
       this.units = units;
-      this.book = places.book(page);
+      this.text = places.book(page);
+      this.book = text.links();
       take();
     }
 
@@ -114,12 +114,12 @@ public final class HandbookViews {
             .ifPresent(successors::add);
       }
       Set<String> anchors = new HashSet<>();
-      laws.forEach(it -> anchors.add(Address.encode(RegisterViews.anchor(it))));
+      laws.forEach(it -> anchors.add(RegisterViews.anchor(it)));
       if (!laws.isEmpty()) {
         book.add("legislation", "legislation.html", anchors);
       }
       Set<String> drawn = new HashSet<>();
-      models.forEach(it -> drawn.add(Address.encode(RegisterViews.anchor(it))));
+      models.forEach(it -> drawn.add(RegisterViews.anchor(it)));
       if (!models.isEmpty()) {
         book.add("models", "models.html", drawn);
       }
@@ -181,13 +181,13 @@ public final class HandbookViews {
     }
 
     private BookText text(PlannedPage page) {
-      return new BookText(book, page);
+      return text;
     }
 
     private HandbookView.Chapter chapter(PlannedPage page) {
       BookText text = text(page);
       return new HandbookView.Chapter(
-          id(page), language(page), page.title(), PageBody.summary(page, text), text.body(page, 2));
+          id(page), language(page), page.title(), text.summary(page), text.body(page, 2));
     }
 
     /** The language of a document that is not the book's. */
@@ -208,7 +208,7 @@ public final class HandbookViews {
       Unit unit = Handbooks.unit(page);
       BookText text = text(page);
       String id = id(page);
-      Html summary = PageBody.summary(page, text);
+      Html summary = text.summary(page);
       List<View.Outcome> outcomes = OutcomeViews.of(unit, references.citations(), text, id + "_");
       List<HandbookView.Topic> topics = new ArrayList<>();
       List<Link> elsewhere = new ArrayList<>();
@@ -241,7 +241,7 @@ public final class HandbookViews {
           id(page),
           language(page),
           page.title(),
-          PageBody.summary(page, text),
+          text.summary(page),
           on.cited(topic.criteria()),
           new MarkingGuide(topic, unit, references.citations()).of(on, prefix),
           topic.misconceptions().stream()

@@ -2,6 +2,8 @@ package org.markwell.emit;
 
 import org.markwell.book.Books;
 import org.markwell.plan.SitePlan;
+import org.markwell.prose.Labels;
+import org.markwell.prose.Typesetting;
 import org.markwell.view.Views;
 
 /**
@@ -9,7 +11,11 @@ import org.markwell.view.Views;
  * is shared by all emitters, so that what several of them ask for is made once.
  */
 public record Material(SitePlan plan, Views views, Books books) {
-  public static Material of(SitePlan plan) {
-    return new Material(plan, new Views(plan), new Books(plan));
+  /**
+   * @param labels what texts say that nobody wrote
+   */
+  public static Material of(SitePlan plan, Labels labels) {
+    Typesetting typesetting = new Typesetting(plan, labels);
+    return new Material(plan, new Views(plan, typesetting), new Books(plan, typesetting));
   }
 }

@@ -152,7 +152,7 @@ final class Analysis extends AbstractVisitor {
 
   private String take(Target target, String destination, String label, Node node) {
     links.add(new Prose.Link(target, destination, label, start(node), end(node)));
-    return Cuts.marker(links.size() - 1);
+    return Marks.address(links.size() - 1);
   }
 
   private void unsafe(Node node, String destination) {

@@ -12,9 +12,6 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** HTML of what CommonMark does not have: containers, tables that scroll, ticked lists. */
 final class BlockRenderer implements NodeRenderer {
-  private static final char TICKED = '\uFDD1';
-  private static final char UNTICKED = '\uFDD2';
-
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
 
@@ -51,20 +48,8 @@ final class BlockRenderer implements NodeRenderer {
       html.tag("/div");
       html.line();
     } else if (node instanceof TaskListItemMarker marker) {
-      html.raw(String.valueOf(marker.isChecked() ? TICKED : UNTICKED) + " ");
+      html.raw((marker.isChecked() ? Marks.DONE : Marks.TO_DO) + " ");
     }
-  }
-
-  /** Puts the boxes of ticked lists in; done last, since strangers' HTML may not hold any. */
-  static String withCheckboxes(String html) {
-    return html.indexOf(TICKED) < 0 && html.indexOf(UNTICKED) < 0
-        ? html
-        : html.replace(
-                String.valueOf(TICKED),
-                "<input type=\"checkbox\" disabled checked aria-label=\"done\">")
-            .replace(
-                String.valueOf(UNTICKED),
-                "<input type=\"checkbox\" disabled aria-label=\"to do\">");
   }
 
   private void render(Container container) {
@@ -77,7 +62,7 @@ final class BlockRenderer implements NodeRenderer {
       html.tag("details");
       html.line();
       html.tag("summary");
-      html.text(Containers.title(container));
+      title(container);
       html.tag("/summary");
       html.line();
       children(container);
@@ -86,13 +71,21 @@ final class BlockRenderer implements NodeRenderer {
       html.tag("div", Map.of("class", "callout " + container.name.toLowerCase(Locale.ROOT)));
       html.line();
       html.tag("p", Map.of("class", "callout-title"));
-      html.text(Containers.title(container));
+      title(container);
       html.tag("/p");
       html.line();
       children(container);
       html.tag("/div");
     }
     html.line();
+  }
+
+  private void title(Container container) {
+    if (container.title.isEmpty()) {
+      html.raw(Marks.title(container.name));
+    } else {
+      html.text(container.title);
+    }
   }
 
   private void children(Node parent) {

@@ -3,50 +3,32 @@ package org.markwell.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
-/** The kinds of containers, and what each is called where no title is given. */
+/** The kinds of containers; what each is called is for whoever prints them to say. */
 final class Containers {
-  private static final Map<String, String> TITLES =
-      Map.of(
-          "note", "Note",
-          "tip", "Tip",
-          "example", "Example",
-          "assessor", "For assessors",
-          "details", "Details");
+  private static final Set<String> WRITTEN =
+      Set.of("note", "tip", "example", "assessor", "details");
 
   /** GitHub's alerts, which begin with {@code > [!NOTE]}. */
-  private static final Map<String, String> ALERTS =
-      Map.of(
-          "note", "Note",
-          "tip", "Tip",
-          "important", "Important",
-          "warning", "Warning",
-          "caution", "Caution");
+  private static final Set<String> ALERTS =
+      Set.of("note", "tip", "important", "warning", "caution");
 
   private Containers() {}
 
   static boolean isKnown(String name) {
-    return TITLES.containsKey(name) || ALERTS.containsKey(name);
+    return WRITTEN.contains(name) || ALERTS.contains(name);
   }
 
   /** Whether {@code ::: name} may be written. */
   static boolean isWritten(String name) {
-    return TITLES.containsKey(name);
+    return WRITTEN.contains(name);
   }
 
   static List<String> names() {
-    List<String> names = new ArrayList<>(TITLES.keySet());
+    List<String> names = new ArrayList<>(WRITTEN);
     names.sort(null);
     return names;
-  }
-
-  static String title(Container container) {
-    if (!container.title.isEmpty()) {
-      return container.title;
-    }
-    String title = TITLES.get(container.name);
-    return title == null ? ALERTS.getOrDefault(container.name, container.name) : title;
   }
 
   /** The alert that a quotation's first line names, or the empty string. */
@@ -56,6 +38,6 @@ final class Containers {
       return "";
     }
     String name = word.substring(2, word.length() - 1).toLowerCase(Locale.ROOT);
-    return ALERTS.containsKey(name) ? name : "";
+    return ALERTS.contains(name) ? name : "";
   }
 }

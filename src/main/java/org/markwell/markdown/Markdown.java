@@ -58,7 +58,7 @@ public final class Markdown {
   /** A body: paragraphs, lists, tables, containers and the rest. */
   public Prose blocks(Text source, Consumer<Problem> problems) {
     if (source.value().isBlank() || !Nesting.isParsable(source.value(), source, problems)) {
-      return plain(source, "", "");
+      return new Prose(source, "", "");
     }
     return read(source, parsed(source, problems), html -> html, problems);
   }
@@ -81,18 +81,13 @@ public final class Markdown {
   public Prose inline(Text source, Consumer<Problem> problems) {
     String text = source.value();
     if (!Nesting.isParsable(text, source, problems)) {
-      return plain(source, "", "");
+      return new Prose(source, "", "");
     }
     if (PlainText.isPlain(text) && FenceMarks.in(text).isEmpty()) {
       String line = text.strip();
-      return plain(source, PlainText.escape(line), line);
+      return new Prose(source, PlainText.escape(line), line);
     }
-    return read(source, inlines.parse(Cuts.clean(text)), PlainText::withoutParagraphs, problems);
-  }
-
-  private static Prose plain(Text source, String html, String plain) {
-    return new Prose(
-        source, List.of(html), List.of(), List.of(), List.of(), plain, Audience.EVERYONE);
+    return read(source, inlines.parse(Marks.clean(text)), PlainText::withoutParagraphs, problems);
   }
 
   private Prose read(
@@ -110,18 +105,20 @@ public final class Markdown {
       new RawHtmlTree(source, anchors, problems).mend(document);
     }
     String html = shape.apply(renderer.render(document));
-    Cuts cuts = new Cuts(analysis.links());
+    List<Prose.Link> links = new ArrayList<>(analysis.links());
     if (analysis.hasRawHtml()) {
       // Raw HTML is cleaned last, as a browser would read the whole.
-      html = new Sanitiser(cuts, analysis.rawLinks(), anchors).clean(html);
+      html = new Sanitiser(links, analysis.rawLinks(), anchors).clean(html);
     }
-    cuts.cut(BlockRenderer.withCheckboxes(html));
     PlainRenderer plain = PlainRenderer.read(document);
+    List<Prose.Heading> headings = analysis.headings(plain);
+    Shaper shaped = new Shaper(html, links, headings);
     return new Prose(
         source,
-        cuts.pieces(),
-        cuts.links(),
-        analysis.headings(plain),
+        shaped.html(),
+        shaped.slots(),
+        shaped.links(),
+        headings,
         anchors.stream().sorted().toList(),
         plain.text(),
         analysis.audience());

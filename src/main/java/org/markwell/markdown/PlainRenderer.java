@@ -111,7 +111,7 @@ final class PlainRenderer extends AbstractVisitor {
   @Override
   public void visit(CustomBlock node) {
     if (node instanceof Container container && Containers.isKnown(container.name)) {
-      words.append(Containers.title(container));
+      words.append(container.title);
       line();
     }
     visitChildren(node);

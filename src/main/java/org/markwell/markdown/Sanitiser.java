@@ -36,16 +36,17 @@ final class Sanitiser {
           "tabindex",
           "loading");
 
-  private final Cuts cuts;
+  private final List<Link> links;
   private final Map<Address, Queue<Link>> written = new HashMap<>();
   private final Set<String> anchors;
 
   /**
+   * @param links those of the Markdown; those of raw HTML are added
    * @param written addresses of the raw HTML, with where they stand
    * @param anchors those of the body so far; anchors of raw HTML are added
    */
-  Sanitiser(Cuts cuts, List<Link> written, Set<String> anchors) {
-    this.cuts = cuts;
+  Sanitiser(List<Link> links, List<Link> written, Set<String> anchors) {
+    this.links = links;
     for (Link link : written) {
       this.written
           .computeIfAbsent(
@@ -130,7 +131,7 @@ final class Sanitiser {
 
   private void address(Element element, String key, Target target, String label) {
     String address = element.attr(key);
-    if (Cuts.isMarker(address)) {
+    if (Marks.isAddress(address)) {
       return;
     }
     boolean ours = element.hasAttr("data-footnote-ref") || element.hasAttr("data-footnote-backref");
@@ -138,7 +139,8 @@ final class Sanitiser {
       return;
     }
     if (Addresses.safe(address)) {
-      element.attr(key, cuts.add(placed(target, address, label)));
+      element.attr(key, Marks.address(links.size()));
+      links.add(placed(target, address, label));
     } else {
       element.removeAttr(key);
     }

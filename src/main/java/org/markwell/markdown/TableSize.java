@@ -20,7 +20,7 @@ final class TableSize {
    * @param parser gives up on such a table with an {@link IllegalArgumentException}
    */
   static Node parse(Text source, Parser parser, Parser plain, Consumer<Problem> problems) {
-    String text = Cuts.clean(source.value());
+    String text = Marks.clean(source.value());
     try {
       return parser.parse(text);
     } catch (IllegalArgumentException tooLarge) {

@@ -4,6 +4,14 @@ package org.markwell.model;
 public record Html(String value) {
   public static final Html EMPTY = new Html("");
 
+  /** Plain text as it stands in HTML, in attributes too. */
+  public static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+
   public boolean isEmpty() {
     return value.isEmpty();
   }

@@ -16,13 +16,14 @@ public final class Prose {
   private final Audience audience;
 
   // Most items are plain words: null says "as written", and keeps large guides in memory once.
-  private final @Nullable List<String> html;
+  private final @Nullable String html;
+  private final @Nullable List<Slot> slots;
   private final @Nullable String plain;
 
   /**
-   * @param html the safe HTML, cut at every address that still has to be resolved: piece 0, the
-   *     address of link 0, piece 1, and so on; always one piece more than there are links
-   * @param links links and images in the order of the cuts
+   * @param html the safe HTML without what its slots hold
+   * @param slots where something is left to decide, in the order of the HTML
+   * @param links links and images in the order of their slots
    * @param headings in document order
    * @param anchors every id in the HTML, headings' included
    * @param plain the text alone, as a reader would hear it, blocks separated by line feeds
@@ -31,7 +32,8 @@ public final class Prose {
    */
   public Prose(
       Text source,
-      List<String> html,
+      String html,
+      List<Slot> slots,
       List<Link> links,
       List<Heading> headings,
       List<String> anchors,
@@ -39,7 +41,8 @@ public final class Prose {
       Audience audience) {
     String written = source.value();
     this.source = source;
-    this.html = html.size() == 1 && html.get(0).equals(written) ? null : html;
+    this.html = html.equals(written) ? null : html;
+    this.slots = slots.equals(words(html)) ? null : slots;
     this.links = links;
     this.headings = headings;
     this.anchors = anchors;
@@ -47,16 +50,30 @@ public final class Prose {
     this.audience = audience;
   }
 
+  /** Prose of plain words alone. */
+  public Prose(Text source, String html, String plain) {
+    this(source, html, words(html), List.of(), List.of(), List.of(), plain, Audience.EVERYONE);
+  }
+
+  private static List<Slot> words(String html) {
+    return html.isEmpty() ? List.of() : List.of(new Slot.Words(0, html.length()));
+  }
+
   public Text source() {
     return source;
   }
 
-  /** The safe HTML, cut at the address of every link. */
-  public List<String> html() {
-    return html != null ? html : List.of(source.value());
+  /** The safe HTML without what its slots hold. */
+  public String html() {
+    return html != null ? html : source.value();
   }
 
-  /** Links and images in the order of the cuts. */
+  /** Where something is left to decide, in the order of the HTML. */
+  public List<Slot> slots() {
+    return slots != null ? slots : words(html());
+  }
+
+  /** Links and images in the order of their slots. */
   public List<Link> links() {
     return links;
   }

@@ -3,13 +3,16 @@ package org.markwell.plan;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.markwell.model.Code;
@@ -18,14 +21,13 @@ import org.markwell.model.Item;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Prose.Link;
-import org.markwell.model.Prose.Target;
 import org.markwell.model.Severity;
 import org.markwell.model.Suggestion;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Anchors;
 import org.markwell.plan.address.Paths;
 
-/** Turns what authors write in links into addresses, and says what is wrong where that fails. */
+/** Turns what authors write in links into targets, and says what is wrong where that fails. */
 public final class Links {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
 
@@ -38,60 +40,60 @@ public final class Links {
 
   private final Routes routes;
   private final Severity severity;
-  private final ConcurrentHashMap<String, Set<String>> anchors = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> anchors = new HashMap<>();
+
+  /** By the text itself: two texts of the same words may stand in different files. */
+  private final Map<Prose, List<Target>> settled = new IdentityHashMap<>();
 
   Links(Routes routes, Severity severity) {
     this.routes = routes;
     this.severity = severity;
   }
 
-  /** Where a link leads: an address in the site with an optional fragment, or elsewhere. */
-  public record Resolved(String href, Optional<String> asset) {}
+  /**
+   * Settles where the links of a text lead.
+   *
+   * @param from the path it was written in
+   * @param problems told of every link that leads nowhere
+   */
+  List<Target> settle(Prose prose, String from, Consumer<Problem> problems) {
+    if (prose.links().isEmpty()) {
+      return List.of();
+    }
+    List<Target> targets = new ArrayList<>(prose.links().size());
+    for (Link link : prose.links()) {
+      targets.add(resolve(prose, link, from, problems).orElse(Target.NOWHERE));
+    }
+    settled.put(prose, targets);
+    return targets;
+  }
 
   /**
-   * The HTML of some prose as it stands on a page; links that lead nowhere lead to nothing.
+   * Where the links of a text lead, in their order.
    *
-   * @param pieces its HTML, cut at the links
+   * @throws IllegalArgumentException for a text that is not part of the edition
    */
-  public String html(Prose prose, List<String> pieces, String from, String pageAddress) {
-    if (pieces.size() == 1) {
-      return pieces.get(0);
+  public List<Target> of(Prose prose) {
+    List<Target> targets = prose.links().isEmpty() ? List.of() : settled.get(prose);
+    if (targets == null) {
+      throw new IllegalArgumentException("not planned: " + prose.source().position());
     }
-    StringBuilder html = new StringBuilder(pieces.get(0));
-    for (int i = 0; i < prose.links().size(); i++) {
-      String href =
-          resolve(prose, prose.links().get(i), from, pageAddress, problem -> {})
-              .map(Resolved::href)
-              .orElse("#");
-      html.append(escape(href)).append(pieces.get(i + 1));
-    }
-    return html.toString();
+    return targets;
   }
 
-  /** Where the page of a path stands; no address for what has no page, such as the registers. */
-  public String address(String path) {
-    return routes.document(path).isPresent() ? routes.page(path) : "";
-  }
-
-  /** Whether a resolved address leads out of the site. */
-  public static boolean isElsewhere(String href) {
+  /** Whether an address that somebody wrote leads out of the site. */
+  private static boolean isElsewhere(String href) {
     return SCHEME.matcher(href).find() || href.startsWith("//");
   }
 
-  /**
-   * Resolves one link.
-   *
-   * @param from the path it was written in
-   * @param pageAddress the page it stands on, to which the result is relative
-   */
-  public Optional<Resolved> resolve(
-      Prose prose, Link link, String from, String pageAddress, Consumer<Problem> problems) {
+  private Optional<Target> resolve(
+      Prose prose, Link link, String from, Consumer<Problem> problems) {
     String written = link.destination().strip();
     if (written.startsWith("topic:")) {
-      return topic(prose, link, written.substring("topic:".length()), pageAddress, problems);
+      return topic(prose, link, written.substring("topic:".length()), problems);
     }
     if (isElsewhere(written)) {
-      return Optional.of(new Resolved(Address.encodeElsewhere(written), Optional.empty()));
+      return Optional.of(new Target.Elsewhere(Address.encodeElsewhere(written)));
     }
     int hash = written.indexOf('#');
     String fragment = hash < 0 ? "" : decode(written.substring(hash + 1));
@@ -104,24 +106,19 @@ public final class Links {
       return routes
           .document(from)
           .flatMap(self -> anchor(prose, link, self, "", fragment, problems))
-          .map(found -> new Resolved("#" + found, Optional.empty()));
+          .map(found -> new Target.OfPage(routes.page(from), "", found));
     }
     int question = beforeHash.indexOf('?');
     String query = question < 0 ? "" : beforeHash.substring(question);
     String way = question < 0 ? beforeHash : beforeHash.substring(0, question);
-    return file(prose, link, from, new Way(way, query, fragment), pageAddress, problems);
+    return file(prose, link, from, new Way(way, query, fragment), problems);
   }
 
   /** A relative address in its parts; the fragment is decoded. */
   private record Way(String path, String query, String fragment) {}
 
-  private Optional<Resolved> file(
-      Prose prose,
-      Link link,
-      String from,
-      Way way,
-      String pageAddress,
-      Consumer<Problem> problems) {
+  private Optional<Target> file(
+      Prose prose, Link link, String from, Way way, Consumer<Problem> problems) {
     String folder = Paths.folder(from);
     Optional<String> decoded = Paths.resolve(folder, normal(decode(way.path())));
     if (decoded.isEmpty()) {
@@ -132,12 +129,12 @@ public final class Links {
           "only what is inside can be published; move the file in, or link to its web address",
           problems);
     }
-    Optional<String> found = routes.find(decoded.get(), link.target() == Target.IMAGE);
+    Optional<String> found = routes.find(decoded.get(), link.target() == Prose.Target.IMAGE);
     if (found.isEmpty()) {
       // A name may hold a percent sign of its own, or what looks like a query.
       found =
           Paths.resolve(folder, normal(way.path() + way.query()))
-              .flatMap(path -> routes.find(path, link.target() == Target.IMAGE));
+              .flatMap(path -> routes.find(path, link.target() == Prose.Target.IMAGE));
     }
     if (found.isEmpty()) {
       return missing(prose, link, from, way.path(), decoded.get(), problems);
@@ -156,22 +153,19 @@ public final class Links {
       }
       String tail =
           way.query() + (way.fragment().isEmpty() ? "" : "#" + Address.encode(way.fragment()));
-      return Optional.of(new Resolved(href(pageAddress, asset.get()) + tail, Optional.of(target)));
+      return Optional.of(new Target.OfFile(target, asset.get(), tail));
     }
-    String page = href(pageAddress, routes.page(target)) + way.query();
-    if (way.fragment().isEmpty()) {
-      return Optional.of(new Resolved(page, Optional.empty()));
-    }
+    PlannedPage page = routes.page(target);
     Optional<Document> document = routes.document(target);
-    if (document.isEmpty()) {
-      return Optional.of(new Resolved(page, Optional.empty()));
+    if (way.fragment().isEmpty() || document.isEmpty()) {
+      return Optional.of(new Target.OfPage(page, way.query(), ""));
     }
     return anchor(prose, link, document.get(), way.path(), way.fragment(), problems)
-        .map(anchor -> new Resolved(page + "#" + anchor, Optional.empty()));
+        .map(anchor -> new Target.OfPage(page, way.query(), anchor));
   }
 
-  private Optional<Resolved> topic(
-      Prose prose, Link link, String reference, String pageAddress, Consumer<Problem> problems) {
+  private Optional<Target> topic(
+      Prose prose, Link link, String reference, Consumer<Problem> problems) {
     int hash = reference.indexOf('#');
     String fragment = hash < 0 ? "" : decode(reference.substring(hash + 1));
     String id = decode(hash < 0 ? reference : reference.substring(0, hash));
@@ -193,7 +187,7 @@ public final class Links {
           problems);
     }
     Document document = found.get();
-    String page = href(pageAddress, routes.page(document.path()));
+    PlannedPage page = routes.page(document.path());
     if (!item.isEmpty()) {
       Optional<String> anchor = itemAnchor(document, item);
       if (anchor.isEmpty()) {
@@ -204,13 +198,13 @@ public final class Links {
             Suggestion.hint(item, itemIds(document), "look up the item's id in that topic"),
             problems);
       }
-      return Optional.of(new Resolved(page + "#" + anchor.get(), Optional.empty()));
+      return Optional.of(new Target.OfPage(page, "", anchor.get()));
     }
     if (fragment.isEmpty()) {
-      return Optional.of(new Resolved(page, Optional.empty()));
+      return Optional.of(new Target.OfPage(page, "", ""));
     }
     return anchor(prose, link, document, "topic:" + topicId, fragment, problems)
-        .map(anchor -> new Resolved(page + "#" + anchor, Optional.empty()));
+        .map(anchor -> new Target.OfPage(page, "", anchor));
   }
 
   private static Optional<String> itemAnchor(Document document, String id) {
@@ -240,17 +234,18 @@ public final class Links {
     String lower = fragment.toLowerCase(Locale.ROOT);
     for (String candidate : List.of(fragment, "h-" + fragment, "h-" + lower, "u-" + fragment)) {
       if (known.contains(candidate)) {
-        return Optional.of(Address.encode(candidate));
+        return Optional.of(candidate);
       }
     }
     String where = shown.isEmpty() ? "this page" : "\"" + shown + "\"";
-    return broken(
-            prose,
-            link,
-            "nothing on " + where + " is called \"#" + fragment + "\"",
-            Suggestion.hint(fragment, withoutPrefix(known), "link to a heading or an item's id"),
-            problems)
-        .map(Resolved::href);
+    report(
+        prose,
+        link,
+        Code.BROKEN_LINK,
+        "nothing on " + where + " is called \"#" + fragment + "\"",
+        Suggestion.hint(fragment, withoutPrefix(known), "link to a heading or an item's id"),
+        problems);
+    return Optional.empty();
   }
 
   private static Set<String> anchors(Document document) {
@@ -271,7 +266,7 @@ public final class Links {
         .toList();
   }
 
-  private Optional<Resolved> missing(
+  private Optional<Target> missing(
       Prose prose, Link link, String from, String shown, String path, Consumer<Problem> problems) {
     Optional<String> cut = routes.cut(path);
     if (cut.isPresent()) {
@@ -291,7 +286,7 @@ public final class Links {
             .filter(near -> !near.equals(from))
             .map(near -> "did you mean \"" + Paths.relative(from, near) + "\"?")
             .orElse("check the name and the folder; large and small letters differ on the web");
-    if (link.target() == Target.IMAGE) {
+    if (link.target() == Prose.Target.IMAGE) {
       report(
           prose,
           link,
@@ -304,7 +299,7 @@ public final class Links {
     return broken(prose, link, "there is no file \"" + shown + "\"", hint, problems);
   }
 
-  private Optional<Resolved> cut(
+  private Optional<Target> cut(
       Prose prose, Link link, String shown, String reason, Consumer<Problem> problems) {
     if (reason.isEmpty()) {
       return assessorOnly(prose, link, shown, problems);
@@ -317,7 +312,7 @@ public final class Links {
         problems);
   }
 
-  private Optional<Resolved> assessorOnly(
+  private Optional<Target> assessorOnly(
       Prose prose, Link link, String shown, Consumer<Problem> problems) {
     problems.accept(
         problem(
@@ -329,7 +324,7 @@ public final class Links {
     return Optional.empty();
   }
 
-  private Optional<Resolved> broken(
+  private Optional<Target> broken(
       Prose prose, Link link, String message, String hint, Consumer<Problem> problems) {
     report(prose, link, Code.BROKEN_LINK, message, hint, problems);
     return Optional.empty();
@@ -342,10 +337,6 @@ public final class Links {
 
   private static Problem problem(Prose prose, Link link, Code code, String message, String hint) {
     return prose.source().problem(code, link.start(), link.end(), message, hint);
-  }
-
-  private static String href(String from, String to) {
-    return Address.encode(Paths.relative(from, to));
   }
 
   private static String normal(String path) {
@@ -362,13 +353,5 @@ public final class Links {
     } catch (IllegalArgumentException notEncoded) {
       return text;
     }
-  }
-
-  public static String escape(String attribute) {
-    return attribute
-        .replace("&", "&amp;")
-        .replace("\"", "&quot;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
   }
 }

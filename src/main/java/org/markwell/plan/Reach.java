@@ -46,26 +46,24 @@ final class Reach {
   }
 
   /** The files that pages reach, each once, in the order of their paths. */
-  List<CarriedFile> files(Routes routes) {
+  List<CarriedFile> files() {
     for (Document document : edition.documents()) {
-      String address = routes.page(document.path());
       Set<PlannedBook.Format> formats = printed.getOrDefault(document, Set.of());
-      Proses.of(document).forEach(prose -> from(prose, document.path(), address, formats));
+      Proses.of(document).forEach(prose -> from(prose, document.path(), formats));
     }
     Set<PlannedBook.Format> formats = new HashSet<>();
     printed.values().forEach(formats::addAll);
-    Proses.of(edition.registers())
-        .forEach(prose -> from(prose, Links.REGISTERS, "index.html", formats));
+    Proses.of(edition.registers()).forEach(prose -> from(prose, Links.REGISTERS, formats));
     edition.site().centre().logo().ifPresent(this::logo);
     return List.copyOf(reached.values());
   }
 
-  private void from(Prose prose, String path, String pageAddress, Set<PlannedBook.Format> formats) {
-    for (Prose.Link link : prose.links()) {
-      links
-          .resolve(prose, link, path, pageAddress, problems)
-          .flatMap(Links.Resolved::asset)
-          .ifPresent(asset -> take(asset, Shown.by(prose, link), formats));
+  private void from(Prose prose, String path, Set<PlannedBook.Format> formats) {
+    List<Target> targets = links.settle(prose, path, problems);
+    for (int i = 0; i < targets.size(); i++) {
+      if (targets.get(i) instanceof Target.OfFile file) {
+        take(file.path(), Shown.by(prose, prose.links().get(i)), formats);
+      }
     }
   }
 

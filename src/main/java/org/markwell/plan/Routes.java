@@ -76,12 +76,12 @@ final class Routes {
     return Optional.ofNullable(assets.get(path));
   }
 
-  String page(String path) {
+  PlannedPage page(String path) {
     PlannedPage page = pages.get(path);
     if (page == null) {
       throw new IllegalArgumentException("no page is planned for " + path);
     }
-    return page.address();
+    return page;
   }
 
   Optional<Document> document(String path) {

@@ -41,7 +41,7 @@ public final class SitePlan {
     this.references = new References(edition, tree);
     this.handbooks = new Handbooks(edition, tree, references);
     this.pictures = new Pictures(found::add);
-    this.files = new Reach(edition, links, pictures, handbooks.printed(), found::add).files(routes);
+    this.files = new Reach(edition, links, pictures, handbooks.printed(), found::add).files();
     this.redirects = new Redirects(tree.sequence(), found::add);
     this.claims = new PageClaims(tree, references, handbooks, redirects);
     List<PlannedPage> all = new ArrayList<>(tree.sequence());

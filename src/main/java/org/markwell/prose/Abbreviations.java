@@ -12,14 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.markwell.model.Html;
 import org.markwell.model.Registers;
-import org.markwell.plan.Links;
 
 /** Says in place what an abbreviation of the register stands for. */
 public final class Abbreviations {
-  /** Where a reader needs no help, or where an element of its own would be in the way. */
-  private static final Set<String> LEFT_ALONE =
-      Set.of("a", "abbr", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "svg", "title");
-
   private static final Forms NONE = new Forms(Map.of(), Collections.emptyNavigableSet());
 
   private final Map<String, Forms> byFirstWord = new HashMap<>();
@@ -31,7 +26,7 @@ public final class Abbreviations {
    */
   private record Forms(Map<String, Registers.Abbreviation> texts, NavigableSet<Integer> lengths) {
     void add(Registers.Abbreviation each) {
-      String text = Links.escape(each.shortForm().value());
+      String text = Html.escape(each.shortForm().value());
       texts.putIfAbsent(text, each);
       lengths.add(text.length());
     }
@@ -40,7 +35,7 @@ public final class Abbreviations {
   private Abbreviations(Collection<Registers.Abbreviation> register) {
     for (Registers.Abbreviation each : register) {
       String first = each.shortForm().value();
-      int end = wordEnd(first, 0);
+      int end = wordEnd(first, 0, first.length());
       if (end > 0) {
         byFirstWord
             .computeIfAbsent(
@@ -64,51 +59,44 @@ public final class Abbreviations {
   final class OnPage {
     private final Set<String> explained = new HashSet<>();
 
-    Html explain(Html html) {
-      return byFirstWord.isEmpty() ? html : new Html(explain(html.value()));
-    }
-
-    private String explain(String html) {
-      StringBuilder out = new StringBuilder(html.length() + 64);
-      int quiet = 0;
-      for (int at = 0; at < html.length(); ) {
+    /** Writes the words from {@code from} to {@code to} of some HTML, a run without tags. */
+    void explain(String html, int from, int to, StringBuilder out) {
+      if (byFirstWord.isEmpty()) {
+        out.append(html, from, to);
+        return;
+      }
+      for (int at = from; at < to; ) {
         char c = html.charAt(at);
-        int end;
-        if (c == '<') {
-          end = tagEnd(html, at);
-          quiet = Math.max(0, quiet + change(html, at, end));
-        } else if (c == '&') {
-          int close = html.indexOf(';', at);
-          end = close < 0 ? at + 1 : close + 1;
+        int end = at + 1;
+        if (c == '&') {
+          end = html.indexOf(';', at) + 1;
         } else if (isWord(c)) {
-          int found = quiet > 0 ? 0 : abbreviation(html, at, out);
+          int found = abbreviation(html, at, to, out);
           if (found > 0) {
             at += found;
             continue;
           }
-          end = wordEnd(html, at);
-        } else {
-          end = at + 1;
+          end = wordEnd(html, at, to);
         }
         out.append(html, at, end);
         at = end;
       }
-      return out.toString();
     }
 
     /** Writes the abbreviation that stands here, if one does; its length, or 0. */
-    private int abbreviation(String html, int at, StringBuilder out) {
-      String word = html.substring(at, wordEnd(html, at));
+    private int abbreviation(String html, int at, int to, StringBuilder out) {
+      String word = html.substring(at, wordEnd(html, at, to));
       String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       for (String first : word.equals(singular) ? List.of(word) : List.of(word, singular)) {
         Forms forms = byFirstWord.getOrDefault(first, NONE);
         for (int length : forms.lengths()) {
-          Registers.Abbreviation each = forms.texts().get(text(html, at, length));
-          if (each != null && endsAt(html, at + length)) {
+          Registers.Abbreviation each =
+              forms.texts().get(text(html, at, Math.min(to, at + length)));
+          if (each != null && endsAt(html, at + length, to)) {
             String written = html.substring(at, at + length);
             if (explained.add(each.shortForm().value())) {
               out.append("<abbr title=\"")
-                  .append(Links.escape(each.longForm().value()))
+                  .append(Html.escape(each.longForm().value()))
                   .append("\">")
                   .append(written)
                   .append("</abbr>");
@@ -123,46 +111,20 @@ public final class Abbreviations {
     }
   }
 
-  /** So many characters; a line of the source may end between two words. */
-  private static String text(String html, int at, int length) {
-    return html.substring(at, Math.min(html.length(), at + length)).replace('\n', ' ');
+  /** A line of the source may end between two words. */
+  private static String text(String html, int from, int to) {
+    return html.substring(from, to).replace('\n', ' ');
   }
 
   /** Whether a word ends here, or its plural does. */
-  private static boolean endsAt(String html, int stop) {
-    int plural = stop < html.length() && html.charAt(stop) == 's' ? stop + 1 : stop;
-    return plural >= html.length() || !isWord(html.charAt(plural));
+  private static boolean endsAt(String html, int stop, int to) {
+    int plural = stop < to && html.charAt(stop) == 's' ? stop + 1 : stop;
+    return plural >= to || !isWord(html.charAt(plural));
   }
 
-  /** 1 where an element to be left alone opens, -1 where one closes, else 0. */
-  private static int change(String html, int start, int end) {
-    boolean closes = html.startsWith("</", start);
-    int name = start + (closes ? 2 : 1);
-    int stop = name;
-    while (stop < end && Character.isLetterOrDigit(html.charAt(stop))) {
-      stop++;
-    }
-    return LEFT_ALONE.contains(html.substring(name, stop)) ? (closes ? -1 : 1) : 0;
-  }
-
-  private static int tagEnd(String html, int start) {
-    char quote = 0;
-    for (int at = start + 1; at < html.length(); at++) {
-      char c = html.charAt(at);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
-        return at + 1;
-      }
-    }
-    return html.length();
-  }
-
-  private static int wordEnd(String text, int start) {
+  private static int wordEnd(String text, int start, int to) {
     int end = start;
-    while (end < text.length() && isWord(text.charAt(end))) {
+    while (end < to && isWord(text.charAt(end))) {
       end++;
     }
     return end;

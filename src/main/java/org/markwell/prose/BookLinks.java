@@ -12,54 +12,39 @@ import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Item;
 import org.markwell.model.Prose;
-import org.markwell.plan.Links;
 import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Target;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Anchors;
 import org.markwell.plan.address.Paths;
 import org.markwell.plan.address.Slug;
 
 /** Where things stand in one book, and what it links to outside of itself. */
-public final class BookLinks {
-  /** A page at the top of the site: seen from there, every way is a whole address. */
-  private static final String TOP = "-";
-
-  private final Links links;
+public final class BookLinks implements Ways {
   private final PlannedPage page;
-  private final Abbreviations.OnPage abbreviations;
   private final Optional<String> baseUrl;
   private final Map<String, Place> places = new HashMap<>();
   private final Set<String> sections = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Link> references = new ArrayList<>();
-  private int pieces;
+  private int texts;
 
   /**
    * A document in the book.
    *
    * @param section the id of the whole
    * @param prefix of every id in it
-   * @param anchors the ids that it has, without the prefix, as links write them
+   * @param anchors the ids that it has, without the prefix
    */
   private record Place(String section, String prefix, Set<String> anchors) {}
 
   /**
    * @param page beside which the book's files stand
+   * @param baseUrl where the site will stand, ending in {@code /}, if known
    */
-  public BookLinks(
-      Links links, PlannedPage page, Abbreviations abbreviations, Optional<String> baseUrl) {
-    this.links = links;
+  BookLinks(PlannedPage page, Optional<String> baseUrl) {
     this.page = page;
-    this.abbreviations = abbreviations.onPage();
     this.baseUrl = baseUrl;
-  }
-
-  public Links links() {
-    return links;
-  }
-
-  public Abbreviations.OnPage abbreviations() {
-    return abbreviations;
   }
 
   /**
@@ -75,91 +60,89 @@ public final class BookLinks {
     for (int i = 2; !sections.add(section); i++) {
       section = wanted + "-" + i;
     }
-    Set<String> anchors = new HashSet<>();
-    document.body().anchors().forEach(anchor -> anchors.add(Address.encode(anchor)));
+    Set<String> anchors = new HashSet<>(document.body().anchors());
     if (document instanceof Topic topic) {
-      topic.items().stream().map(Item::anchor).map(Address::encode).forEach(anchors::add);
+      topic.items().stream().map(Item::anchor).forEach(anchors::add);
     } else if (document instanceof Unit unit) {
-      for (Document.Criterion each : unit.criteria()) {
-        anchors.add(Address.encode(Anchors.criterion(each.number().value())));
-      }
+      unit.criteria().forEach(it -> anchors.add(Anchors.criterion(it.number().value())));
     }
-    places.put(Address.encode(added.address()), new Place(section, section + "_", anchors));
+    places.put(added.address(), new Place(section, section + "_", anchors));
     return section;
   }
 
   /** Takes in a part that stands for a page of the site, whose anchors keep their names. */
   public void add(String section, String address, Set<String> anchors) {
-    places.put(Address.encode(address), new Place(section, "", anchors));
+    places.put(address, new Place(section, "", anchors));
   }
 
   /** What the ids of a document begin with here. */
-  public String prefix(PlannedPage of) {
-    Place place = places.get(Address.encode(of.address()));
+  String prefix(PlannedPage of) {
+    Place place = places.get(of.address());
     return place == null ? freshPrefix() : place.prefix();
   }
 
   /** A prefix that nothing else in the book has. */
-  public String freshPrefix() {
-    return "b" + ++pieces + "_";
+  String freshPrefix() {
+    texts++;
+    return "b" + texts + "_";
   }
 
-  public String href(String address) {
-    return inside(Address.encode(address), "");
-  }
-
-  public String href(String address, String anchor) {
-    return inside(Address.encode(address), Address.encode(anchor));
-  }
-
-  /** Where a link leads: into the book, or relative to its page, or elsewhere. */
-  public String resolve(Prose prose, Prose.Link link, String from) {
-    Optional<Links.Resolved> resolved = links.resolve(prose, link, from, TOP, problem -> {});
-    if (resolved.isEmpty()) {
-      return "#";
+  @Override
+  public String to(Target target) {
+    if (target instanceof Target.OfPage to) {
+      return to(to.page().address(), to.query(), to.anchor());
+    } else if (target instanceof Target.OfFile to) {
+      return relative(to.address()) + to.tail();
+    } else if (target instanceof Target.Elsewhere to) {
+      return to.url();
     }
-    String href = resolved.get().href();
-    if (href.startsWith("#")) {
-      return inside(Address.encode(links.address(from)), href.substring(1));
-    }
-    if (Links.isElsewhere(href)) {
-      return href;
-    }
-    int hash = href.indexOf('#');
-    return hash < 0 ? inside(href, "") : inside(href.substring(0, hash), href.substring(hash + 1));
+    return "#";
   }
 
-  private String inside(String address, String anchor) {
+  /** The way into the book, or else to the site, relative to the book's page. */
+  String to(String address, String query, String anchor) {
     Place place = places.get(address);
-    if (place == null) {
-      String way = Paths.relative(Address.encode(page.address()), address);
-      return anchor.isEmpty() ? way : way + "#" + anchor;
+    if (place != null) {
+      return "#"
+          + (place.anchors().contains(anchor)
+              ? place.prefix() + Address.encode(anchor)
+              : place.section());
     }
-    return "#" + (place.anchors().contains(anchor) ? place.prefix() + anchor : place.section());
+    return relative(address) + query + fragment(anchor);
   }
 
-  /** The number under which the book names an address outside of itself, if a reader can use it. */
-  public Optional<String> reference(String label, String href) {
-    if (href.startsWith("#")) {
-      return Optional.empty();
-    }
-    Optional<String> whole =
-        Links.isElsewhere(href) ? Optional.of(href) : baseUrl.map(url -> absolute(url, href));
-    return whole.map(
-        url -> {
-          int number = numbers.computeIfAbsent(url, key -> references.size() + 1);
-          if (number > references.size()) {
-            references.add(new Link(label, url));
-          }
-          return Integer.toString(number);
-        });
+  private String relative(String address) {
+    return Address.encode(Paths.relative(page.address(), address));
   }
 
-  private String absolute(String url, String href) {
-    int hash = href.indexOf('#');
-    String path = hash < 0 ? href : href.substring(0, hash);
-    String folder = Paths.folder(Address.encode(page.address()));
-    return url + Paths.resolve(folder, path).orElse(path) + (hash < 0 ? "" : href.substring(hash));
+  private static String fragment(String anchor) {
+    return anchor.isEmpty() ? "" : "#" + Address.encode(anchor);
+  }
+
+  @Override
+  public Optional<String> reference(Prose.Link link, Target target) {
+    return whole(target)
+        .map(
+            url -> {
+              int number = numbers.computeIfAbsent(url, key -> references.size() + 1);
+              if (number > references.size()) {
+                references.add(new Link(link.label(), url));
+              }
+              return Integer.toString(number);
+            });
+  }
+
+  /** The whole address of what is outside of the book, if it is known. */
+  private Optional<String> whole(Target target) {
+    if (target instanceof Target.Elsewhere to) {
+      return Optional.of(to.url());
+    } else if (target instanceof Target.OfFile to) {
+      return baseUrl.map(url -> url + Address.encode(to.address()) + to.tail());
+    } else if (target instanceof Target.OfPage to && !places.containsKey(to.page().address())) {
+      return baseUrl.map(
+          url -> url + Address.encode(to.page().address()) + to.query() + fragment(to.anchor()));
+    }
+    return Optional.empty();
   }
 
   /** Every address the book names, in the order of their numbers. */

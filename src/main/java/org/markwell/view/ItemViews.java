@@ -9,23 +9,22 @@ import org.markwell.model.Audience;
 import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
-import org.markwell.model.Html;
 import org.markwell.model.Item;
 import org.markwell.model.Text;
 import org.markwell.plan.Citations;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.address.Anchors;
 import org.markwell.prose.Link;
-import org.markwell.prose.PageText;
+import org.markwell.prose.PrintedText;
 
 /** One topic's items as they stand on a page or in a book, with what they cite. */
 public final class ItemViews {
   private final Edition edition;
   private final Citations citations;
   private final Topic topic;
-  private final PageText text;
+  private final PrintedText text;
 
-  public ItemViews(Edition edition, Citations citations, Topic topic, PageText text) {
+  public ItemViews(Edition edition, Citations citations, Topic topic, PrintedText text) {
     this.edition = edition;
     this.citations = citations;
     this.topic = topic;
@@ -86,17 +85,12 @@ public final class ItemViews {
             .flatMap(it -> ((Document.Unit) it).criteria().stream())
             .filter(it -> it.number().value().equals(reference.number()))
             .findFirst();
-    // The text was written on the unit's page, so its links start there.
-    String from = unit.flatMap(PlannedPage::document).map(Document::path).orElse(topic.path());
     boolean elsewhere =
         reference.unit().filter(it -> !citations.unitId(topic).equals(Optional.of(it))).isPresent();
     return new View.Cited(
         reference.number(),
         elsewhere ? unit.map(ItemViews::name).orElse(null) : null,
-        criterion
-            .flatMap(Document.Criterion::text)
-            .map(prose -> text.linked(prose, from))
-            .orElse(Html.EMPTY),
+        text.linked(criterion.flatMap(Document.Criterion::text)),
         criterion.isEmpty()
             ? null
             : unit.map(it -> text.href(it, Anchors.criterion(reference.number()))).orElse(null));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.markwell.model.Html;
 import org.markwell.model.Registers;
-import org.markwell.plan.Links;
 
 /**
  * A model drawn as an inline SVG, 320 units wide so that it fits the narrowest phone unscaled.
@@ -59,7 +58,7 @@ final class ModelDrawing {
     Html svg =
         new Html(
             "<svg class=\"drawing\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-label=\"%s\">%s</svg>"
-                .formatted(WIDTH, height, WIDTH, height, Links.escape(label), drawing.svg));
+                .formatted(WIDTH, height, WIDTH, height, Html.escape(label), drawing.svg));
     return new Drawn(svg, drawing.complete);
   }
 
@@ -137,7 +136,7 @@ final class ModelDrawing {
                   .formatted(top, ROW, ROW))
           .append(
               "<text class=\"letter\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"
-                  .formatted(2 + ROW / 2, top + 33, Links.escape(letter)));
+                  .formatted(2 + ROW / 2, top + 33, Html.escape(letter)));
       label(ROW + 16, top + ROW / 2.0, i, 30, "start");
     }
     return names.size() * (ROW + 8) - 4;
@@ -166,7 +165,7 @@ final class ModelDrawing {
     }
     String shown =
         lines.stream()
-            .map(Links::escape)
+            .map(Html::escape)
             .collect(
                 Collectors.joining(
                     "</tspan><tspan x=\"%s\" dy=\"%d\">".formatted(number(x), LINE),

@@ -6,7 +6,7 @@ import org.markwell.model.Document;
 import org.markwell.model.Document.Unit;
 import org.markwell.plan.Citations;
 import org.markwell.plan.address.Anchors;
-import org.markwell.prose.PageText;
+import org.markwell.prose.PrintedText;
 
 /** A unit's outcomes with their criteria, on its page and in books. */
 public final class OutcomeViews {
@@ -16,7 +16,7 @@ public final class OutcomeViews {
    * @param prefix of the anchors, which tells the units of one book apart
    */
   public static List<View.Outcome> of(
-      Unit unit, Citations citations, PageText text, String prefix) {
+      Unit unit, Citations citations, PrintedText text, String prefix) {
     List<View.Outcome> outcomes = new ArrayList<>();
     for (Document.Outcome outcome : unit.outcomes()) {
       List<View.Criterion> criteria = new ArrayList<>();

@@ -10,14 +10,14 @@ import org.markwell.model.Audience;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Html;
+import org.markwell.model.Item;
 import org.markwell.model.Registers;
-import org.markwell.plan.Links;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.References;
 import org.markwell.plan.Titles;
 import org.markwell.plan.address.Anchors;
 import org.markwell.prose.Link;
-import org.markwell.prose.PageText;
+import org.markwell.prose.PrintedText;
 
 /** Makes the views of the pages that hold something of the whole guide. */
 final class ReferenceViews {
@@ -32,7 +32,7 @@ final class ReferenceViews {
     this.references = references;
   }
 
-  ReferenceView.Glossary glossary(PlannedPage page, View.Frame frame, PageText text) {
+  ReferenceView.Glossary glossary(PlannedPage page, View.Frame frame, PrintedText text) {
     List<View.Place> letters = new ArrayList<>();
     List<ReferenceView.Letter> groups = new ArrayList<>();
     for (String letter : references.letters()) {
@@ -53,7 +53,7 @@ final class ReferenceViews {
     return new ReferenceView.Glossary(frame, letters, groups);
   }
 
-  ReferenceView.Search search(View.Frame frame, PageText text) {
+  ReferenceView.Search search(View.Frame frame, PrintedText text) {
     return new ReferenceView.Search(
         frame,
         letters("search.html", text),
@@ -63,12 +63,12 @@ final class ReferenceViews {
         references.hasTerms() ? text.href("glossary.html") : null);
   }
 
-  ReferenceView.Topics topics(PlannedPage page, View.Frame frame, PageText text) {
+  ReferenceView.Topics topics(PlannedPage page, View.Frame frame, PrintedText text) {
     return new ReferenceView.Topics(
         frame, letters(page.address(), text), List.of(titles(page.title(), text)));
   }
 
-  private List<View.Place> letters(String here, PageText text) {
+  private List<View.Place> letters(String here, PrintedText text) {
     Titles titles = references.titles();
     return titles.letters().stream()
         .map(
@@ -81,7 +81,7 @@ final class ReferenceViews {
         .toList();
   }
 
-  private ReferenceView.TitleGroup titles(String letter, PageText text) {
+  private ReferenceView.TitleGroup titles(String letter, PrintedText text) {
     Titles titles = references.titles();
     return new ReferenceView.TitleGroup(
         letter,
@@ -96,7 +96,7 @@ final class ReferenceViews {
   }
 
   /** Topics that define a term in the same words share one meaning. */
-  private static ReferenceView.Term term(String key, List<References.Use> uses, PageText text) {
+  private static ReferenceView.Term term(String key, List<References.Use> uses, PrintedText text) {
     Map<String, List<Link>> topics = new LinkedHashMap<>();
     Map<String, References.Use> first = new LinkedHashMap<>();
     for (References.Use use : uses) {
@@ -114,16 +114,11 @@ final class ReferenceViews {
     List<ReferenceView.Meaning> meanings = new ArrayList<>();
     first.forEach(
         (meaning, use) -> {
-          String from = use.page().flatMap(PlannedPage::document).map(Document::path).orElse("");
           Html definition =
               use.concept()
-                  .map(it -> text.linked(it.definition(), from))
-                  .orElseGet(() -> new Html(Links.escape(meaning)));
-          Html example =
-              use.concept()
-                  .flatMap(it -> it.example())
-                  .map(it -> text.linked(it, from))
-                  .orElse(Html.EMPTY);
+                  .map(it -> text.linked(it.definition()))
+                  .orElseGet(() -> new Html(Html.escape(meaning)));
+          Html example = text.linked(use.concept().flatMap(Item.Concept::example));
           meanings.add(
               new ReferenceView.Meaning(
                   definition, example, topics.getOrDefault(meaning, List.of())));
@@ -131,7 +126,7 @@ final class ReferenceViews {
     return new ReferenceView.Term(uses.get(0).term(), "g-" + key.replace(' ', '-'), meanings);
   }
 
-  ReferenceView.Models models(View.Frame frame, PageText text) {
+  ReferenceView.Models models(View.Frame frame, PrintedText text) {
     RegisterViews shared = new RegisterViews(edition.registers(), text);
     List<View.Model> models = new ArrayList<>();
     for (Registers.Model each : edition.registers().models().values()) {
@@ -141,7 +136,7 @@ final class ReferenceViews {
     return new ReferenceView.Models(frame, models);
   }
 
-  ReferenceView.Legislation legislation(View.Frame frame, PageText text) {
+  ReferenceView.Legislation legislation(View.Frame frame, PrintedText text) {
     RegisterViews shared = new RegisterViews(edition.registers(), text);
     List<View.Law> laws = new ArrayList<>();
     for (Registers.Law each : edition.registers().legislation().values()) {
@@ -151,7 +146,7 @@ final class ReferenceViews {
     return new ReferenceView.Legislation(frame, laws);
   }
 
-  ReferenceView.Coverage coverage(PlannedPage page, View.Frame frame, PageText text) {
+  ReferenceView.Coverage coverage(PlannedPage page, View.Frame frame, PrintedText text) {
     List<View.Place> parts =
         references.coverage().parts().stream()
             .map(it -> new View.Place(it.title(), text.href(it), it.equals(page)))
@@ -162,7 +157,7 @@ final class ReferenceViews {
   }
 
   /** A unit with its criteria; nothing if there is none to show. */
-  private Stream<ReferenceView.CoveredUnit> covered(PlannedPage page, PageText text) {
+  private Stream<ReferenceView.CoveredUnit> covered(PlannedPage page, PrintedText text) {
     boolean assessor = edition.audience() == Audience.ASSESSOR;
     Unit unit = (Unit) page.document().orElseThrow();
     List<ReferenceView.CoveredCriterion> criteria = new ArrayList<>();
@@ -178,7 +173,7 @@ final class ReferenceViews {
           new ReferenceView.CoveredCriterion(
               number,
               text.href(page) + "#" + Anchors.criterion(number),
-              each.text().map(it -> text.linked(it, unit.path())).orElse(Html.EMPTY),
+              text.linked(each.text()),
               topics.stream().map(text::link).toList(),
               references.citations().points(unit, number).size()));
     }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
 import org.markwell.prose.Link;
-import org.markwell.prose.PageText;
+import org.markwell.prose.PrintedText;
 
 /** Entries of the registers as they stand on one page. */
 public final class RegisterViews {
   private final Registers registers;
-  private final PageText text;
+  private final PrintedText text;
 
-  public RegisterViews(Registers registers, PageText text) {
+  public RegisterViews(Registers registers, PrintedText text) {
     this.registers = registers;
     this.text = text;
   }
@@ -26,7 +26,7 @@ public final class RegisterViews {
   public View.Model model(Registers.Model it, List<Link> topics, int most) {
     List<View.Step> steps = new ArrayList<>();
     for (Registers.Model.Step step : it.steps()) {
-      steps.add(new View.Step(step.name().value(), text.shared(step.text())));
+      steps.add(new View.Step(step.name().value(), text.html(step.text())));
     }
     ModelDrawing.Drawn drawing = ModelDrawing.of(it);
     boolean bare = it.steps().stream().allMatch(step -> step.text().isEmpty());
@@ -34,7 +34,7 @@ public final class RegisterViews {
         anchor(it),
         it.name().value(),
         TopicViews.word(it.kind()),
-        text.shared(it.purpose()),
+        text.html(it.purpose()),
         steps,
         drawing.svg(),
         !(bare && drawing.complete()),
@@ -64,7 +64,7 @@ public final class RegisterViews {
         it.title().value(),
         TopicViews.string(it.shortTitle()),
         TopicViews.word(it.status()),
-        text.shared(it.covers()),
+        text.html(it.covers()),
         TopicViews.string(it.jurisdiction()),
         TopicViews.day(it.inForce()),
         it.replacedBy()
@@ -75,7 +75,7 @@ public final class RegisterViews {
                         law.title().value(),
                         (href == null ? "" : text.href("legislation.html")) + "#" + anchor(law)))
             .orElse(null),
-        text.shared(it.note()),
+        text.html(it.note()),
         href,
         TopicViews.string(it.url()),
         topics.stream().limit(most).toList(),

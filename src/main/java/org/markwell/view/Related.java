@@ -14,7 +14,7 @@ import org.markwell.model.Document.Topic;
 import org.markwell.plan.Citations;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.address.TermKey;
-import org.markwell.prose.PageText;
+import org.markwell.prose.PrintedText;
 
 /** Which topics have something in common, and what. */
 final class Related {
@@ -58,7 +58,7 @@ final class Related {
   }
 
   /** The topics nearest to one, the nearest first, with the reasons; at most four. */
-  List<View.RelatedTopic> of(Topic topic, PlannedPage page, PageText text) {
+  List<View.RelatedTopic> of(Topic topic, PlannedPage page, PrintedText text) {
     Map<PlannedPage, List<Tie>> shared = new LinkedHashMap<>();
     for (Tie tie : ties(topic)) {
       Set<PlannedPage> others = byTie.getOrDefault(key(tie), Set.of());

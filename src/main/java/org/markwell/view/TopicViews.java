@@ -16,8 +16,7 @@ import org.markwell.model.Registers;
 import org.markwell.model.Text;
 import org.markwell.plan.Citations;
 import org.markwell.plan.PlannedPage;
-import org.markwell.prose.PageBody;
-import org.markwell.prose.PageText;
+import org.markwell.prose.PrintedText;
 
 /** Makes the view of a topic: its items with what they cite, looked up. */
 public final class TopicViews {
@@ -31,18 +30,18 @@ public final class TopicViews {
     this.related = related;
   }
 
-  public View.Topic of(Topic topic, PlannedPage page, View.Frame frame, PageText text) {
+  public View.Topic of(Topic topic, PlannedPage page, View.Frame frame, PrintedText text) {
     ItemViews on = new ItemViews(edition, citations, topic, text);
     Registers registers = edition.registers();
     RegisterViews shared = new RegisterViews(registers, text);
     // In the order of the page, so that an abbreviation is explained where it first stands.
-    Html summary = PageBody.summary(page, text);
+    Html summary = text.summary(page);
     List<View.Concept> concepts = topic.concepts().stream().map(on::concept).toList();
     List<View.Model> models =
         found(topic.models(), registers.models())
             .map(it -> shared.model(it, List.of(), 0))
             .toList();
-    Html body = PageBody.of(page, text);
+    Html body = text.body(page, 1);
     List<View.Tip> tips = topic.tips().stream().map(on::tip).toList();
     List<View.Misconception> misconceptions =
         topic.misconceptions().stream().map(on::misconception).toList();
@@ -82,7 +81,7 @@ public final class TopicViews {
     return ids.stream().map(id -> register.get(id.value())).filter(Objects::nonNull);
   }
 
-  public static List<View.Change> changes(List<Document.Change> changes, PageText text) {
+  public static List<View.Change> changes(List<Document.Change> changes, PrintedText text) {
     return changes.stream()
         .map(
             it ->

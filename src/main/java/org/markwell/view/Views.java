@@ -9,16 +9,14 @@ import org.markwell.model.Document;
 import org.markwell.model.Html;
 import org.markwell.plan.Citations;
 import org.markwell.plan.Handbooks;
-import org.markwell.plan.Links;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedPage;
 import org.markwell.plan.Redirects;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.Tree;
-import org.markwell.prose.Abbreviations;
 import org.markwell.prose.Link;
-import org.markwell.prose.PageBody;
-import org.markwell.prose.PageText;
+import org.markwell.prose.PrintedText;
+import org.markwell.prose.Typesetting;
 
 /** Makes the view of one page; the work does not grow with the number of pages. */
 public final class Views {
@@ -27,24 +25,22 @@ public final class Views {
 
   private final Edition edition;
   private final Tree tree;
-  private final Links links;
+  private final Typesetting typesetting;
   private final Frames frames;
   private final Citations citations;
   private final Related related;
-  private final Abbreviations abbreviations;
   private final Redirects redirects;
   private final ReferenceViews references;
   private final Handbooks handbooks;
 
-  public Views(SitePlan plan) {
+  public Views(SitePlan plan, Typesetting typesetting) {
     this.edition = plan.edition();
     this.tree = plan.tree();
-    this.links = plan.links();
+    this.typesetting = typesetting;
     this.frames = new Frames(plan);
     this.redirects = plan.redirects();
     this.citations = plan.references().citations();
     this.related = new Related(edition, citations, tree.sequence());
-    this.abbreviations = Abbreviations.of(edition.registers());
     this.references = new ReferenceViews(edition, plan.references());
     this.handbooks = plan.handbooks();
   }
@@ -52,7 +48,7 @@ public final class Views {
   /** What the page's template sees. */
   public View of(PlannedPage page) {
     View.Frame frame = frames.of(page);
-    PageText text = new PageText(links, page, abbreviations);
+    PrintedText text = typesetting.page(page);
     return switch (page.kind()) {
       case NOT_FOUND -> new View.NotFound(frame);
       case REDIRECT -> new View.Redirect(frame, text.link(redirects.target(page)));
@@ -75,25 +71,25 @@ public final class Views {
     };
   }
 
-  private View home(PlannedPage page, View.Frame frame, PageText text) {
+  private View home(PlannedPage page, View.Frame frame, PrintedText text) {
     return new View.Home(
         frame,
-        PageBody.summary(page, text),
-        PageBody.of(page, text),
+        text.summary(page),
+        text.body(page, 1),
         cards(text, children(page), true, PlannedPage.Kind.QUALIFICATION),
         cards(text, children(page), false, PlannedPage.Kind.QUALIFICATION));
   }
 
-  private View plain(PlannedPage page, View.Frame frame, PageText text) {
+  private View plain(PlannedPage page, View.Frame frame, PrintedText text) {
     boolean folderPage = page.address().endsWith("index.html");
     return new View.Page(
         frame,
-        PageBody.summary(page, text),
-        PageBody.of(page, text),
+        text.summary(page),
+        text.body(page, 1),
         folderPage ? cards(text, children(page)) : List.of());
   }
 
-  private View qualification(PlannedPage page, View.Frame frame, PageText text) {
+  private View qualification(PlannedPage page, View.Frame frame, PrintedText text) {
     Document.Qualification it = (Document.Qualification) page.document().orElseThrow();
     Facts facts = new Facts();
     facts.add("awarding_organisation", it.awardingOrganisation());
@@ -104,9 +100,9 @@ public final class Views {
     facts.count("total_qualification_time", it.totalQualificationTime());
     facts.add("version", it.version());
     // In the order of the page, so that an abbreviation is explained where it first stands.
-    Html summary = PageBody.summary(page, text);
+    Html summary = text.summary(page);
     Html rules = text.html(it.rulesOfCombination());
-    Html body = PageBody.of(page, text);
+    Html body = text.body(page, 1);
     return new View.Qualification(
         frame,
         summary,
@@ -125,7 +121,7 @@ public final class Views {
         prints(page, text));
   }
 
-  private View unit(PlannedPage page, View.Frame frame, PageText text) {
+  private View unit(PlannedPage page, View.Frame frame, PrintedText text) {
     Document.Unit it = (Document.Unit) page.document().orElseThrow();
     Facts facts = new Facts();
     facts.add("reference", it.reference());
@@ -134,8 +130,8 @@ public final class Views {
     facts.count("guided_learning_hours", it.guidedLearningHours());
     facts.add("group", it.group());
     // In the order of the page, as above.
-    Html summary = PageBody.summary(page, text);
-    Html body = PageBody.of(page, text);
+    Html summary = text.summary(page);
+    Html body = text.body(page, 1);
     List<View.Outcome> outcomes = OutcomeViews.of(it, citations, text, "");
     List<PlannedPage> topics = new ArrayList<>(children(page));
     topics.addAll(citations.alsoIn(it));
@@ -151,7 +147,7 @@ public final class Views {
         prints(page, text));
   }
 
-  private View.Prints prints(PlannedPage page, PageText text) {
+  private View.Prints prints(PlannedPage page, PrintedText text) {
     List<Link> files = new ArrayList<>();
     for (PlannedBook book : handbooks.books(page)) {
       for (PlannedBook.File file : book.files()) {
@@ -171,11 +167,11 @@ public final class Views {
 
   /** Cards of the pages of a kind, or of all the others. */
   private List<View.Card> cards(
-      PageText from, Collection<PlannedPage> pages, boolean ofKind, PlannedPage.Kind kind) {
+      PrintedText from, Collection<PlannedPage> pages, boolean ofKind, PlannedPage.Kind kind) {
     return cards(from, pages.stream().filter(it -> (it.kind() == kind) == ofKind).toList());
   }
 
-  private List<View.Card> cards(PageText from, List<PlannedPage> pages) {
+  private List<View.Card> cards(PrintedText from, List<PlannedPage> pages) {
     return pages.stream()
         .map(
             it ->
@@ -184,16 +180,13 @@ public final class Views {
                     it.document().flatMap(Views::number).orElse(null),
                     it.title(),
                     from.href(it),
-                    it.document()
-                        .flatMap(each -> each.facts().summary())
-                        .map(summary -> from.linked(summary, it.document().orElseThrow().path()))
-                        .orElse(Html.EMPTY),
+                    from.linked(it.document().flatMap(each -> each.facts().summary())),
                     parts(from, it)))
         .toList();
   }
 
   /** The units of a qualification, or the topics of a unit; the first few stand for all. */
-  private List<Link> parts(PageText from, PlannedPage page) {
+  private List<Link> parts(PrintedText from, PlannedPage page) {
     PlannedPage.Kind kind =
         switch (page.kind()) {
           case QUALIFICATION -> PlannedPage.Kind.UNIT;

@@ -13,6 +13,7 @@ import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Source;
 import org.markwell.model.Text;
+import org.markwell.prose.OnScreen;
 
 /**
  * Random pages with passages for assessors anywhere: what everyone sees is what assessors see
@@ -33,7 +34,13 @@ class PassagesFuzzTest {
       assertThat(problems).as("seed %d\n%s", seed, page).isEmpty();
       Prose left = markdown.forEveryone(full, problems::add);
       cut += left == full ? 0 : 1;
-      assertThat(left.html() + left.plain() + left.headings() + left.anchors() + left.links())
+      assertThat(
+              left.html()
+                  + left.slots()
+                  + left.plain()
+                  + left.headings()
+                  + left.anchors()
+                  + left.links())
           .as("seed %d\n%s", seed, page)
           .doesNotContain("hidden");
       assertThat(shape(html(left)))
@@ -49,7 +56,7 @@ class PassagesFuzzTest {
   }
 
   private static Element html(Prose prose) {
-    Element body = Jsoup.parseBodyFragment(String.join("#", prose.html())).body();
+    Element body = Jsoup.parseBodyFragment(OnScreen.of(prose, link -> "#")).body();
     // Footnotes that only passages cite go with them, and the marks are counted anew.
     body.select(".footnotes, sup").remove();
     return body;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Source;
+import org.markwell.prose.OnScreen;
 
 /** Raw HTML ends where the block ends that it stands in, and ends nothing else. */
 class RawHtmlTreeTest {
@@ -257,7 +258,7 @@ class RawHtmlTreeTest {
   }
 
   private static String html(Prose prose) {
-    return String.join("#", prose.html());
+    return OnScreen.of(prose, link -> "#");
   }
 
   private Prose read(String text) {
