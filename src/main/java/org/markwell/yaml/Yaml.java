@@ -28,6 +28,12 @@ public final class Yaml {
   /** Reads the text from {@code start} to {@code end}; positions count from the source's top. */
   public static Optional<Value> read(
       Source source, int start, int end, Consumer<Problem> problems) {
+    Optional<Value> plain = BlockReader.read(source, start, end);
+    return plain.isPresent() ? plain : readAny(source, start, end, problems);
+  }
+
+  /** The same for all of YAML; slower. */
+  static Optional<Value> readAny(Source source, int start, int end, Consumer<Problem> problems) {
     String text = source.text().substring(start, end);
     for (int fault = 0; ; fault++) {
       List<Problem> found = new ArrayList<>();

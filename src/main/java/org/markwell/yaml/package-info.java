@@ -1,5 +1,6 @@
 /**
- * Strict YAML with exact positions over snakeyaml-engine's events, and edits that keep the rest.
+ * Strict YAML with exact positions: an own reader of what tutors write, snakeyaml-engine's events
+ * for all else, and edits that keep the rest.
  */
 @NullMarked
 package org.markwell.yaml;
