@@ -64,7 +64,7 @@ final class Cache {
     if (!belongsTo(us, real)) {
       throw new FileSystemException(folder.toString(), null, "others may write there");
     }
-    String name = Fingerprint.ofBytes(site.toString().getBytes(StandardCharsets.UTF_8));
+    String name = Checksum.of(site.toString().getBytes(StandardCharsets.UTF_8));
     return new Cache(real.resolve(name + ".json"), site.toString(), us);
   }
 

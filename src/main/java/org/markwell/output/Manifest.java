@@ -30,10 +30,10 @@ record Manifest(Map<String, Entry> files) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /**
-   * @param sha256 of the bytes, in hexadecimal
+   * @param checksum of the bytes
    * @param size in bytes
    */
-  record Entry(String sha256, long size) {}
+  record Entry(String checksum, long size) {}
 
   static final Manifest EMPTY = new Manifest(Map.of());
 
@@ -60,7 +60,7 @@ record Manifest(Map<String, Entry> files) {
         JsonNode entry = each.getValue();
         files.put(
             each.getKey(),
-            new Entry(entry.path("sha256").asString(""), entry.path("size").asLong(-1)));
+            new Entry(entry.path("xxh3").asString(""), entry.path("size").asLong(-1)));
       }
       return Optional.of(new Manifest(files));
     } catch (IOException | JacksonException e) {
@@ -75,7 +75,7 @@ record Manifest(Map<String, Entry> files) {
     files.forEach(
         (path, entry) -> {
           ObjectNode node = all.putObject(path);
-          node.put("sha256", entry.sha256());
+          node.put("xxh3", entry.checksum());
           node.put("size", entry.size());
         });
     return (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);

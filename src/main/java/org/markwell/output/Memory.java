@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * to say that it is ours.
  *
  * @param recorded a time, by the clock of the folder's disk, before which no file here changed
- *     unnoticed; younger ones have to be looked into
+ *     unnoticed; younger ones are made anew
  * @param files by path, in the order of the paths
  */
 record Memory(FileTime recorded, Map<String, Entry> files) {
@@ -30,9 +30,9 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
 
   /**
    * @param fingerprint of what the file was made of
-   * @param sha256 of the bytes, in hexadecimal
+   * @param checksum of the bytes
    */
-  record Entry(String fingerprint, String sha256, Stamp stamp) {}
+  record Entry(String fingerprint, String checksum, Stamp stamp) {}
 
   Memory {
     files = new TreeMap<>(files);
@@ -53,7 +53,7 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
     }
     byte[] body = Arrays.copyOfRange(bytes, end + 1, bytes.length);
     String sum = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
-    if (!sum.equals(Fingerprint.ofBytes(body))) {
+    if (!sum.equals(Checksum.of(body))) {
       return Optional.empty();
     }
     try {
@@ -75,7 +75,7 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
   private static Entry entry(JsonNode node) {
     return new Entry(
         node.path("fingerprint").asString(""),
-        node.path("sha256").asString(""),
+        node.path("xxh3").asString(""),
         new Stamp(
             node.path("size").asLong(-1),
             time(node.path("modified")),
@@ -98,14 +98,14 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
         (path, entry) -> {
           ObjectNode node = all.putObject(path);
           node.put("fingerprint", entry.fingerprint());
-          node.put("sha256", entry.sha256());
+          node.put("xxh3", entry.checksum());
           node.put("size", entry.stamp().size());
           node.put("modified", entry.stamp().modified().toInstant().toString());
           node.put("changed", entry.stamp().changed().toInstant().toString());
           node.put("identity", entry.stamp().identity());
         });
     byte[] body = JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
-    byte[] head = (Fingerprint.ofBytes(body) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] head = (Checksum.of(body) + "\n").getBytes(StandardCharsets.ISO_8859_1);
     byte[] bytes = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, bytes, head.length, body.length);
     return bytes;

@@ -39,7 +39,7 @@ final class OldSite {
   /** The unwanted by their bytes: they may have moved. */
   private final Map<String, String> moved = new HashMap<>();
 
-  private final AtomicBoolean looked = new AtomicBoolean();
+  private final AtomicBoolean metYoung = new AtomicBoolean();
 
   /**
    * @param wanted paths of the new site
@@ -57,9 +57,9 @@ final class OldSite {
       Manifest.Entry marked = mark.files().get(path);
       Memory.Entry remembered = memory.files().get(path);
       if (remembered != null) {
-        moved.put(remembered.sha256(), path);
+        moved.put(remembered.checksum(), path);
       } else if (marked != null) {
-        moved.put(marked.sha256(), path);
+        moved.put(marked.checksum(), path);
       }
     }
   }
@@ -92,22 +92,20 @@ final class OldSite {
       return Optional.empty();
     }
     if (entry.stamp().isAsYoungAs(memory.recorded())) {
-      looked.set(true);
-      if (!Fingerprint.ofFile(file(path)).equals(entry.sha256())) {
-        return Optional.empty();
-      }
+      metYoung.set(true);
+      return Optional.empty();
     }
     return Optional.of(entry);
   }
 
-  /** Whether files had to be looked into, because they were as young as what is remembered. */
-  boolean wasLookedInto() {
-    return looked.get();
+  /** Whether files could not be told, because they were as young as what is remembered. */
+  boolean hasYoung() {
+    return metYoung.get();
   }
 
   /** Where these bytes stand already: at their path, or where they were before they moved. */
-  Optional<String> placeOf(String path, byte[] bytes, String sha256) throws IOException {
-    for (String place : List.of(path, moved.getOrDefault(sha256, path))) {
+  Optional<String> placeOf(String path, byte[] bytes, String checksum) throws IOException {
+    for (String place : List.of(path, moved.getOrDefault(checksum, path))) {
       if (found.contains(place) && holds(place, bytes)) {
         return Optional.of(place);
       }
@@ -174,7 +172,7 @@ final class OldSite {
     return entry != null
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && Files.size(file) == entry.size()
-        && Fingerprint.ofFile(file).equals(entry.sha256());
+        && Checksum.ofFile(file).equals(entry.checksum());
   }
 
   private Problem refused(String path, String message, String hint) {

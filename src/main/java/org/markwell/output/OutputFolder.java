@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -209,8 +210,8 @@ public final class OutputFolder {
     }
     clear();
     // All that is older than this time can't have been changed since without our seeing it.
-    FileTime recorded = changed ? lock.touch() : lock.since();
-    remembering.note(() -> staging.memory(recorded), old.wasLookedInto());
+    FileTime recorded = changed ? lock.next() : lock.since();
+    remembering.note(() -> staging.memory(recorded), old.hasYoung());
     return staging.written(remembering.with(problems));
   }
 
@@ -273,6 +274,9 @@ public final class OutputFolder {
   /** Keeps two builds from writing to one folder at a time; let go of when the program dies. */
   private record Lock(Path file, @Nullable FileChannel channel, @Nullable FileLock held)
       implements AutoCloseable {
+    /** Many times what a tick takes on the disks that have short ones. */
+    private static final int PATIENCE_MILLIS = 50;
+
     static Lock take(Path file) throws IOException {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         // A link would have us write elsewhere, and a pipe would have us wait.
@@ -316,8 +320,21 @@ public final class OutputFolder {
       return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The time by the clock of the disk. */
-    FileTime touch() throws IOException {
+    /**
+     * The time by the clock of the disk, after its next tick: so all that was written before this
+     * call is older. A disk that ticks but seldom is not waited for.
+     */
+    FileTime next() throws IOException {
+      FileTime first = touch();
+      FileTime now = first;
+      for (int i = 0; i < PATIENCE_MILLIS && now.equals(first); i++) {
+        LockSupport.parkNanos(1_000_000);
+        now = touch();
+      }
+      return now;
+    }
+
+    private FileTime touch() throws IOException {
       if (channel != null) {
         channel.write(ByteBuffer.wrap(new byte[] {'.'}), 0);
       }

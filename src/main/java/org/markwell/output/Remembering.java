@@ -47,15 +47,15 @@ final class Remembering {
   /**
    * Leaves what is so now to the next build.
    *
-   * @param lookedInto whether files had to be read because they were as young as the last memory
+   * @param renewed whether it says more than the last memory although its files are the same
    */
-  void note(Now now, boolean lookedInto) {
+  void note(Now now, boolean renewed) {
     if (cache == null) {
       return;
     }
     try {
       Memory memory = now.memory();
-      if (lookedInto || !memory.files().equals(last.files())) {
+      if (renewed || !memory.files().equals(last.files())) {
         cache.write(memory);
       }
     } catch (IOException e) {

@@ -125,8 +125,8 @@ final class Staging {
       problems.add(unmade(path, e));
       return;
     }
-    String sha256 = Fingerprint.ofBytes(bytes);
-    Optional<String> place = old.placeOf(path, bytes, sha256);
+    String checksum = Checksum.of(bytes);
+    Optional<String> place = old.placeOf(path, bytes, checksum);
     Optional<Problem> objection = place.isPresent() ? Optional.empty() : old.objection(path);
     if (objection.isPresent()) {
       problems.add(objection.get());
@@ -140,7 +140,7 @@ final class Staging {
       file = inStage(path);
       Files.write(file, bytes);
     }
-    entries[index] = new Memory.Entry(fingerprint, sha256, stamp(file));
+    entries[index] = new Memory.Entry(fingerprint, checksum, stamp(file));
   }
 
   private static Stamp stamp(Path file) throws IOException {
@@ -179,9 +179,7 @@ final class Staging {
           String source = sources[index];
           Memory.Entry entry = entries[index];
           if (source != null && entry != null) {
-            Path file = inStage(artifacts.get(index).path());
-            Trees.link(old.file(source), file);
-            entries[index] = afterCarrying(file, entry);
+            entries[index] = carry(old.file(source), inStage(artifacts.get(index).path()), entry);
           }
         });
     for (String path : keep.paths()) {
@@ -194,12 +192,13 @@ final class Staging {
   }
 
   /** With the stamp of the linked file, or of its copy where the disk has no links. */
-  private static Memory.Entry afterCarrying(Path file, Memory.Entry entry) throws IOException {
+  private static Memory.Entry carry(Path source, Path file, Memory.Entry entry) throws IOException {
+    Trees.link(source, file);
     Stamp now = stamp(file);
-    if (!now.wasWrittenWith(entry.stamp()) && !Fingerprint.ofFile(file).equals(entry.sha256())) {
+    if (!now.wasWrittenWith(entry.stamp()) && !stamp(source).equals(entry.stamp())) {
       throw new FileSystemException(file.toString(), null, "somebody else is changing the site");
     }
-    return new Memory.Entry(entry.fingerprint(), entry.sha256(), now);
+    return new Memory.Entry(entry.fingerprint(), entry.checksum(), now);
   }
 
   /**
@@ -214,7 +213,7 @@ final class Staging {
       String path = artifacts.get(i).path();
       Optional<Stamp> now = Stamp.of(old.file(path));
       if (entry != null && now.isPresent() && now.get().wasWrittenWith(entry.stamp())) {
-        files.put(path, new Memory.Entry(entry.fingerprint(), entry.sha256(), now.get()));
+        files.put(path, new Memory.Entry(entry.fingerprint(), entry.checksum(), now.get()));
       }
     }
     return new Memory(recorded, files);
@@ -233,7 +232,7 @@ final class Staging {
       Memory.Entry entry = entries[i];
       if (entry != null) {
         files.put(
-            artifacts.get(i).path(), new Manifest.Entry(entry.sha256(), entry.stamp().size()));
+            artifacts.get(i).path(), new Manifest.Entry(entry.checksum(), entry.stamp().size()));
       }
     }
     return new Manifest(files);

@@ -2,6 +2,8 @@ package org.markwell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -70,12 +72,13 @@ class CommandsTest {
     Map<String, String> clean = TestSite.tree(folder.resolve("site"));
     Path page = folder.resolve("site/index.html");
     Path list = folder.resolve("site/.markwell.json");
-    String before = sha256(page);
+    String before = checksum(page);
+    assertThat(list).content().contains(before);
     Files.writeString(page, "<script>alert(1)</script>");
     Files.writeString(
         list,
         Files.readString(list)
-            .replace(before, sha256(page))
+            .replace(before, checksum(page))
             .replaceAll("(\"index.html\":.*?\"size\":)\\d+", "$1" + Files.size(page)));
     for (String name : cache.toFile().list()) {
       Files.delete(cache.resolve(name));
@@ -88,10 +91,10 @@ class CommandsTest {
     assertThat(err()).contains("error[output-refused]").contains("\"evil.html\"");
   }
 
-  private static String sha256(Path file) throws Exception {
-    return java.util.HexFormat.of()
-        .formatHex(
-            java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+  private static String checksum(Path file) throws Exception {
+    HashValue128 hash = Hashing.xxh3_128().hashBytesTo128Bits(Files.readAllBytes(file));
+    return String.format(
+        "%016x%016x", hash.getMostSignificantBits(), hash.getLeastSignificantBits());
   }
 
   @Test

@@ -84,7 +84,7 @@ class OldSiteTest {
     Files.writeString(site().resolve(path), text);
     Map<String, Manifest.Entry> files = new TreeMap<>(mark().files());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    files.put(path, new Manifest.Entry(Fingerprint.ofBytes(bytes), bytes.length));
+    files.put(path, new Manifest.Entry(Checksum.of(bytes), bytes.length));
     Files.write(site().resolve(Manifest.NAME), new Manifest(files).bytes());
   }
 
@@ -144,7 +144,7 @@ class OldSiteTest {
   }
 
   @Test
-  void aFileAsYoungAsTheMemoryIsLookedInto() throws IOException {
+  void aFileAsYoungAsTheMemoryIsMadeAnew() throws IOException {
     write(SITE);
     Path page = site().resolve("index.html");
     Files.writeString(page, "HOME");
@@ -154,7 +154,7 @@ class OldSiteTest {
     Map<String, Memory.Entry> files = new TreeMap<>(memory.files());
     Memory.Entry entry = files.get("index.html");
     Stamp stamp = Stamp.of(page).orElseThrow();
-    files.put("index.html", new Memory.Entry(entry.fingerprint(), entry.sha256(), stamp));
+    files.put("index.html", new Memory.Entry(entry.fingerprint(), entry.checksum(), stamp));
     open.write(new Memory(stamp.changed(), files));
     write(SITE);
     assertThat(TestSite.tree(site())).isEqualTo(clean);
@@ -349,7 +349,6 @@ class OldSiteTest {
 
   @Test
   void anUnchangedSiteIsNotReadAgain() throws IOException {
-    write(SITE);
     write(SITE);
     Memory memory = Cache.open(cache, site()).read().orElseThrow();
     assertThat(memory.files().values()).noneMatch(it -> it.stamp().isAsYoungAs(memory.recorded()));
