@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.markwell.book.Books;
 import org.markwell.emit.Material;
 import org.markwell.model.Audience;
+import org.markwell.model.Form;
+import org.markwell.plan.FormsView;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
 import org.markwell.prose.Labels;
@@ -182,11 +185,29 @@ class HandbookTest {
             "(HANDBOOK, \"q/handbook/q-handbook\")",
             "(FORMS, \"q/forms/q-forms\")",
             "(UNIT_HANDBOOK, \"q/u1/u1-handbook\")",
-            "(UNIT_HANDBOOK, \"q/u2/u2-handbook\")");
+            "(FORMS, \"q/u1/forms/u1-forms\")",
+            "(UNIT_HANDBOOK, \"q/u2/u2-handbook\")",
+            "(FORMS, \"q/u2/forms/u2-forms\")");
     PlannedBook first = plan.books().get(0);
     assertThat(first.version()).contains("2.0");
     assertThat(first.date().orElseThrow()).hasToString("2026-04-01");
     assertThat(first.files()).isEmpty();
+  }
+
+  @Test
+  void aPackHoldsTheFormsOfItsUnitAndTheQualificationsThoseThatSpanUnits() {
+    SitePlan plan =
+        new Build(BuildOptions.of(folder, "test"), Stages.SILENT).check().plan(Audience.EVERYONE);
+    List<Form> spanning = Stream.of(Form.values()).filter(Form::spansUnits).toList();
+    for (PlannedBook book : plan.books()) {
+      if (book.kind() == PlannedBook.Kind.FORMS) {
+        boolean whole = book.stem().equals("q/forms/q-forms");
+        assertThat(((FormsView) plan.view(book)).sheets())
+            .as(book.stem())
+            .hasSize(whole ? spanning.size() : Form.values().length)
+            .allMatch(form -> (form.unit() == null) == whole);
+      }
+    }
   }
 
   @Test

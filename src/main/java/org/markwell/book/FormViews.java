@@ -78,19 +78,14 @@ public final class FormViews {
         .toList();
   }
 
-  /** Every form of a qualification: those about all of it, then unit by unit. */
+  /** The forms of a unit, or those about a whole qualification, to print. */
   FormsView pack(PlannedPage page, View.Frame frame) {
-    PlannedPage qualification = handbooks.subject(page);
+    PlannedPage subject = handbooks.subject(page);
     HandbookView.Head head = places.head(page, frame);
     BookText text = places.book(page);
-    List<PlannedPage> subjects = new ArrayList<>();
-    subjects.add(qualification);
-    subjects.addAll(handbooks.units(qualification));
-    List<FormView.Sheet> sheets = new ArrayList<>();
-    for (PlannedPage subject : subjects) {
-      List<FormView.Unit> units = units(subject, text);
-      handbooks.forms(subject).forEach(it -> sheets.add(sheet(it, head, units, text)));
-    }
+    List<FormView.Unit> units = units(subject, text);
+    List<FormView.Sheet> sheets =
+        handbooks.forms(subject).stream().map(it -> sheet(it, head, units, text)).toList();
     return new FormsView(frame, head, List.of(), sheets);
   }
 

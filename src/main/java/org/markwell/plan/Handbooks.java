@@ -67,8 +67,7 @@ public final class Handbooks {
     handbooks.put(page, handbook);
     add(page, handbook, PlannedBook.Kind.HANDBOOK, "handbook");
     if (units(page).stream().anyMatch(Handbooks::hasCriteria)) {
-      planForms(page, edition.site().handbook().forms().stream().filter(Form::spansUnits).toList())
-          .ifPresent(index -> add(page, index, PlannedBook.Kind.FORMS, "forms"));
+      planForms(page, edition.site().handbook().forms().stream().filter(Form::spansUnits).toList());
     }
   }
 
@@ -83,10 +82,10 @@ public final class Handbooks {
     }
   }
 
-  /** The list of the forms of a unit or qualification, and a page for each. */
-  private Optional<PlannedPage> planForms(PlannedPage subject, List<Form> wanted) {
+  /** The list of the forms of a unit or qualification, a page for each, and a pack of them. */
+  private void planForms(PlannedPage subject, List<Form> wanted) {
     if (edition.site().handbook().forms().isEmpty()) {
-      return Optional.empty();
+      return;
     }
     String folder = Paths.join(Paths.folder(subject.address()), "forms");
     PlannedPage index = page(folder, "index.html", PlannedPage.Kind.FORMS, subject);
@@ -98,7 +97,9 @@ public final class Handbooks {
       forms.put(page, form);
       sheets.computeIfAbsent(subject, key -> new ArrayList<>()).add(page);
     }
-    return Optional.of(index);
+    if (!wanted.isEmpty()) {
+      add(subject, index, PlannedBook.Kind.FORMS, "forms");
+    }
   }
 
   private PlannedPage page(String folder, String name, PlannedPage.Kind kind, PlannedPage subject) {

@@ -69,7 +69,7 @@ class GuideBooksTest {
       look.overlaps().forEach(it -> faults.add("overlaps " + it));
       look.foreignFonts().forEach(it -> faults.add("font not in the file: " + it));
       List<PdfLook.Numbered> contents = look.contents();
-      if (contents.size() < 5) {
+      if (contents.size() < 3) {
         faults.add("contents of only " + contents.size());
       }
       contents.stream()
