@@ -14,13 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  *
  * @param weight 400 for regular, 700 for bold
  */
-record Face(
-    String family,
-    int weight,
-    boolean italic,
-    byte[] file,
-    TrueTypeFont font,
-    CmapLookup characters) {
+record Face(String family, int weight, boolean italic, TrueTypeFont font, CmapLookup characters) {
   private static final int ITALIC = 1;
 
   /**
@@ -33,6 +27,8 @@ record Face(
     if (!font.getTableMap().containsKey("glyf")) {
       throw new IOException("it has no TrueType outlines");
     }
+    // Joined letters would be narrower than the room that the engine measures for them.
+    font.setEnableGsub(false);
     NamingTable names = font.getNaming();
     String family = names == null ? null : names.getFontFamily();
     if (family == null) {
@@ -43,7 +39,6 @@ record Face(
         family,
         metrics == null || metrics.getWeightClass() < 600 ? 400 : 700,
         metrics != null && (metrics.getFsSelection() & ITALIC) != 0,
-        file,
         font,
         font.getUnicodeCmapLookup());
   }

@@ -1,19 +1,23 @@
 package org.markwell.emit.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
@@ -119,30 +123,55 @@ final class Fonts {
         .or(() -> stack.stream().findFirst());
   }
 
-  /** Hands all fonts to the engine; the usual family also stands for the generic ones of text. */
-  void addTo(PdfRendererBuilder builder) {
+  /**
+   * Hands all fonts to the engine; the usual family also stands for the generic ones of text. Each
+   * goes into the document once, by however many names it is asked for.
+   */
+  void addTo(PdfBoxRenderer renderer, PDDocument document) {
+    PdfBoxFontResolver to = renderer.getFontResolver();
     for (Face face : named) {
-      add(builder, face, face.family(), FSFontUseCase.DOCUMENT);
+      Loaded loaded = new Loaded(face, document);
+      loaded.addTo(to, face.family(), FontGroup.MAIN);
       if (face.family().equals(usual)) {
-        GENERIC.forEach(family -> add(builder, face, family, FSFontUseCase.DOCUMENT));
+        GENERIC.forEach(family -> loaded.addTo(to, family, FontGroup.MAIN));
       }
       if (face.family().equals(CODE_FAMILY)) {
-        add(builder, face, GENERIC_CODE, FSFontUseCase.DOCUMENT);
+        loaded.addTo(to, GENERIC_CODE, FontGroup.MAIN);
       }
     }
     for (Face face : fallback) {
-      add(builder, face, face.family(), FSFontUseCase.DOCUMENT);
-      add(builder, face, face.family() + " stands in", FSFontUseCase.FALLBACK_PRE);
+      Loaded loaded = new Loaded(face, document);
+      loaded.addTo(to, face.family(), FontGroup.MAIN);
+      loaded.addTo(to, face.family() + " stands in", FontGroup.PRE_BUILT_IN_FALLBACK);
     }
   }
 
-  private static void add(PdfRendererBuilder builder, Face face, String family, FSFontUseCase use) {
-    builder.useFont(
-        () -> new ByteArrayInputStream(face.file()),
-        family,
-        face.weight(),
-        face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
-        true,
-        EnumSet.of(use));
+  /** A face in one document, loaded when the first letter of it is set. */
+  private static final class Loaded extends PDFontSupplier {
+    private final Face face;
+    private final PDDocument document;
+    private @Nullable PDFont font;
+
+    Loaded(Face face, PDDocument document) {
+      super(null);
+      this.face = face;
+      this.document = document;
+    }
+
+    void addTo(PdfBoxFontResolver resolver, String family, FontGroup group) {
+      IdentValue style = face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
+      resolver.addFont(this, family, face.weight(), style, true, group);
+    }
+
+    @Override
+    public PDFont supply() {
+      try {
+        PDFont loaded = font == null ? PDType0Font.load(document, face.font(), true) : font;
+        font = loaded;
+        return loaded;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.markwell.emit.pdf;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -60,6 +62,7 @@ final class Press {
 
   private final Theme theme;
   private final Fonts fonts;
+  private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
   private final String producer;
 
   /**
@@ -118,16 +121,16 @@ final class Press {
   }
 
   private byte[] set(Document book, long id, Shelf shelf, Findings findings) {
+    Optional<Calendar> day = day(book.select("meta[name=dcterms.modified]").attr("content"));
     org.w3c.dom.Document pages = new W3CDom().fromJsoup(book);
     try {
-      for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-        try (PdfBoxRenderer renderer = renderer(pages, shelf, findings)) {
-          renderer.layout();
-          if (attempt == MOST_ATTEMPTS || !mend(renderer)) {
-            return finish(renderer.createPDFKeepOpen(), book, id);
-          }
+      for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+        Optional<byte[]> pdf = attempt(pages, shelf, findings, Press::mend, day, id);
+        if (pdf.isPresent()) {
+          return pdf.get();
         }
       }
+      return attempt(pages, shelf, findings, renderer -> false, day, id).orElseThrow();
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A style the engine chokes on is the theme's affair, and has a place in the findings.
       findings.fault(e);
@@ -135,16 +138,58 @@ final class Press {
     return new byte[0];
   }
 
+  /**
+   * Lays out the book, and paints it if nothing has to be mended first.
+   *
+   * @param mend whether it mended anything, so that the book has to be laid out again
+   */
+  private Optional<byte[]> attempt(
+      org.w3c.dom.Document pages,
+      Shelf shelf,
+      Findings findings,
+      Predicate<PdfBoxRenderer> mend,
+      Optional<Calendar> day,
+      long id)
+      throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PageMarks marks = new PageMarks();
+      try (PdfBoxRenderer renderer = renderer(pages, shelf, findings, document, marks)) {
+        renderer.layout();
+        if (mend.test(renderer)) {
+          return Optional.empty();
+        }
+        renderer.createPDFWithoutClosing();
+      }
+      // From here on the engine's boxes are no longer needed, which take most of the memory.
+      marks.finish(document, RepeatedHeads.untag(document));
+      date(document, day);
+      document.setDocumentId(id);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+      document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+      return Optional.of(out.toByteArray());
+    }
+  }
+
   /** Whether anything had to be moved or squeezed. */
   private static boolean mend(PdfBoxRenderer laidOut) {
     return TooWide.squeeze(laidOut) || Stranded.move(laidOut) || DoubledHeads.mend(laidOut);
   }
 
-  private PdfBoxRenderer renderer(org.w3c.dom.Document pages, Shelf shelf, Findings findings) {
+  private PdfBoxRenderer renderer(
+      org.w3c.dom.Document pages,
+      Shelf shelf,
+      Findings findings,
+      PDDocument document,
+      PageMarks marks) {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .withW3cDocument(pages, Shelf.ROOT)
+            .usePDDocument(document)
+            .usePageSupplier(marks)
+            // The streams of pages are rewritten, and compressed when they are done.
+            .testMode(true)
             .usePdfUaAccessibility(true)
+            .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
             .useSVGDrawer(new BatikSVGDrawer())
             .withProducer(producer)
             .withDiagnosticConsumer(findings::add)
@@ -152,25 +197,17 @@ final class Press {
             .useExternalResourceAccessControl(
                 (uri, kind) -> shelf.holds(uri),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    fonts.addTo(builder);
-    return builder.buildPdfRenderer();
-  }
-
-  private static byte[] finish(PDDocument document, Document book, long id) throws IOException {
-    date(document, book);
-    document.setDocumentId(id);
-    RepeatedHeads.silence(document);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    document.save(out, CompressParameters.DEFAULT_COMPRESSION);
-    return out.toByteArray();
+    PdfBoxRenderer renderer = builder.buildPdfRenderer();
+    renderer.getSharedContext().setTextRenderer(new MeasuredText());
+    fonts.addTo(renderer, document);
+    return renderer;
   }
 
   /** The day the book itself names; without one the file tells none. */
-  private static void date(PDDocument document, Document book) {
+  private static void date(PDDocument document, Optional<Calendar> day) {
     PDDocumentInformation facts = document.getDocumentInformation();
-    Calendar day = day(book.select("meta[name=dcterms.modified]").attr("content")).orElse(null);
-    facts.setCreationDate(day);
-    facts.setModificationDate(day);
+    facts.setCreationDate(day.orElse(null));
+    facts.setModificationDate(day.orElse(null));
   }
 
   private static Optional<Calendar> day(String date) {

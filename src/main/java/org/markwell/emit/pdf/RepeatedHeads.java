@@ -1,16 +1,11 @@
 package org.markwell.emit.pdf;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,11 +13,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,32 +22,27 @@ import org.jspecify.annotations.Nullable;
  * table's first page stays tagged, and the others become page decoration.
  */
 final class RepeatedHeads {
-  private final PDDocument document;
   private final Map<COSDictionary, Set<Integer>> repeats = new IdentityHashMap<>();
 
-  private RepeatedHeads(PDDocument document) {
-    this.document = document;
-  }
+  private RepeatedHeads() {}
 
-  /** Mends a tagged document; returns how many pieces of text were repeats. */
-  static int silence(PDDocument document) throws IOException {
-    RepeatedHeads it = new RepeatedHeads(document);
+  /**
+   * Takes the repeats out of the tree of a tagged document.
+   *
+   * @return the numbers of their marks by page, to be made decoration there
+   */
+  static Map<COSDictionary, Set<Integer>> untag(PDDocument document) {
+    RepeatedHeads it = new RepeatedHeads();
     COSDictionary tree =
         document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-    if (tree == null) {
-      return 0;
+    if (tree != null) {
+      it.visit(tree.getDictionaryObject(COSName.K), null);
+      Map<Integer, COSArray> owners = new HashMap<>();
+      collectOwners(tree.getCOSDictionary(COSName.PARENT_TREE), owners);
+      it.repeats.forEach(
+          (page, marks) -> disown(owners.get(page.getInt(COSName.STRUCT_PARENTS)), marks));
     }
-    it.visit(tree.getDictionaryObject(COSName.K), null);
-    Map<Integer, COSArray> owners = new HashMap<>();
-    collectOwners(tree.getCOSDictionary(COSName.PARENT_TREE), owners);
-    for (PDPage page : document.getPages()) {
-      Set<Integer> marks = it.repeats.get(page.getCOSObject());
-      if (marks != null) {
-        disown(owners.get(page.getCOSObject().getInt(COSName.STRUCT_PARENTS)), marks);
-        it.decorate(page, marks);
-      }
-    }
-    return it.repeats.values().stream().mapToInt(Set::size).sum();
+    return it.repeats;
   }
 
   /** The page that a table head was first seen on. */
@@ -147,42 +133,6 @@ final class RepeatedHeads {
         owners.set(mark, COSNull.NULL);
       }
     }
-  }
-
-  /** Writes the page's stream anew, the marked pieces opened as decoration. */
-  private void decorate(PDPage page, Set<Integer> marks) throws IOException {
-    List<Object> tokens = new ArrayList<>();
-    for (Object token : new PDFStreamParser(page).parse()) {
-      if (isBegin(token) && marks.contains(markOf(page, tokens.get(tokens.size() - 1)))) {
-        // The tag and its properties were just read; in their place comes the tag alone.
-        tokens.subList(tokens.size() - 2, tokens.size()).clear();
-        tokens.add(COSName.ARTIFACT);
-        tokens.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
-      } else {
-        tokens.add(token);
-      }
-    }
-    PDStream stream = new PDStream(document);
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      new ContentStreamWriter(out).writeTokens(tokens);
-    }
-    page.setContents(stream);
-  }
-
-  private static boolean isBegin(Object token) {
-    return token instanceof Operator operator
-        && operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ);
-  }
-
-  private static int markOf(PDPage page, Object properties) {
-    COSDictionary found = null;
-    if (properties instanceof COSDictionary direct) {
-      found = direct;
-    } else if (properties instanceof COSName name && page.getResources() != null) {
-      var named = page.getResources().getProperties(name);
-      found = named == null ? null : named.getCOSObject();
-    }
-    return found == null ? -1 : found.getInt(COSName.MCID, -1);
   }
 
   private static @Nullable COSBase plain(@Nullable COSBase item) {
