@@ -256,6 +256,29 @@ class HandbookTest {
   }
 
   @Test
+  void unitsMayGoWithoutHandbooksOfTheirOwn(@TempDir Path other) {
+    TestSite site = HandbookSite.in(other);
+    site.write("site.yaml", "title: T\nhandbook: {units: false, pdf: true}\n");
+    for (int i = 0; i < 41; i++) {
+      site.write("content/q/u1/t" + i + ".md", "---\ntitle: T" + i + "\ntips: [x]\n---\n");
+    }
+    site.build();
+    assertThat(site.problems()).doesNotContain("error[", "warning[");
+    assertThat(site.files("site").keySet())
+        .contains("q/handbook/index.html", "q/handbook/q-handbook.pdf", "q/u1/forms/index.html")
+        .noneMatch(it -> it.matches("q/u1/.*handbook.*"));
+    assertThat(Jsoup.parse(site.page("q/u1/index.html")).select(".prints a").eachAttr("href"))
+        .containsExactly("forms/index.html");
+    assertThat(Jsoup.parse(site.page("q/handbook/index.html")).select(".structure a"))
+        .extracting(it -> it.attr("href"))
+        .containsExactly("../u1/index.html", "../u2/index.html");
+    site.files("site")
+        .forEach((path, text) -> assertThat(text).as(path).doesNotContain("u1/handbook.html"));
+    site.write("site.yaml", "title: T\nhandbook: {units: some}\n").build();
+    assertThat(site.problems()).contains("site.yaml:2:19 error[wrong-type]");
+  }
+
+  @Test
   void aPageWhereAHandbookStandsIsAProblem(@TempDir Path other) {
     TestSite clash = HandbookSite.in(other);
     clash.write("content/q/u1/handbook.md", "# Mine\n").build();

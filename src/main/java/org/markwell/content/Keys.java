@@ -110,7 +110,8 @@ public final class Keys {
           "prints",
           "pages");
   public static final List<String> SEARCH = List.of("stock");
-  public static final List<String> HANDBOOK = List.of("pdf", "large_print", "epub", "forms");
+  public static final List<String> HANDBOOK =
+      List.of("pdf", "large_print", "epub", "forms", "units");
   public static final List<String> CENTRE = List.of("name", "contact", "logo");
 
   public static final List<String> LAW =

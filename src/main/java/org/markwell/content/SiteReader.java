@@ -154,7 +154,8 @@ final class SiteReader {
         flag(handbook, "pdf"),
         flag(handbook, "large_print"),
         flag(handbook, "epub"),
-        handbook.map(this::forms).orElseGet(() -> List.of(Form.values())));
+        handbook.map(this::forms).orElseGet(() -> List.of(Form.values())),
+        handbook.flatMap(it -> it.bool("units")).orElse(true));
   }
 
   /** All forms but those switched off; or those of a list alone. */

@@ -40,8 +40,10 @@ public record Site(
    * What is made of the handbooks.
    *
    * @param forms those that are switched on, in the order of {@link Form}
+   * @param units whether each unit has one of its own
    */
-  public record Handbook(boolean pdf, boolean largePrint, boolean epub, List<Form> forms) {}
+  public record Handbook(
+      boolean pdf, boolean largePrint, boolean epub, List<Form> forms, boolean units) {}
 
   public record Centre(Optional<String> name, Optional<String> contact, Optional<Text> logo) {}
 }

@@ -72,11 +72,13 @@ public final class Handbooks {
   }
 
   private void planUnit(PlannedPage page) {
-    PlannedPage handbook =
-        page(Paths.folder(page.address()), "handbook.html", PlannedPage.Kind.UNIT_HANDBOOK, page);
-    pages.add(handbook);
-    handbooks.put(page, handbook);
-    add(page, handbook, PlannedBook.Kind.UNIT_HANDBOOK, "handbook");
+    if (edition.site().handbook().units()) {
+      PlannedPage handbook =
+          page(Paths.folder(page.address()), "handbook.html", PlannedPage.Kind.UNIT_HANDBOOK, page);
+      pages.add(handbook);
+      handbooks.put(page, handbook);
+      add(page, handbook, PlannedBook.Kind.UNIT_HANDBOOK, "handbook");
+    }
     if (hasCriteria(page)) {
       planForms(page, edition.site().handbook().forms());
     }
@@ -282,7 +284,7 @@ public final class Handbooks {
     return Optional.ofNullable(subjects.get(page));
   }
 
-  /** The handbook's page of a qualification or unit. */
+  /** The handbook's page of a qualification or unit; a site may have none for units. */
   public Optional<PlannedPage> handbook(PlannedPage subject) {
     return Optional.ofNullable(handbooks.get(subject));
   }
