@@ -3,10 +3,13 @@ package org.markwell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the search is to those without scripts: every topic from A to Z, and the glossary. */
 class SearchPageTest {
@@ -60,6 +63,46 @@ class SearchPageTest {
     site.write("content/a.md", "---\ntitle: A\nconcepts: [{term: T, definition: D.}]\n---\n");
     site.build();
     assertThat(page(site, "search.html").select("main a[href=glossary.html]")).hasSize(1);
+  }
+
+  @Test
+  void aSiteMayGoWithoutASearch() {
+    TestSite site = TestSite.in(folder).write("site.yaml", "title: T\nsearch: {index: false}\n");
+    site.write("content/index.md", "# Home\n");
+    site.write("content/u/a.md", topic("Alpha"));
+    site.build();
+    assertThat(site.problems()).isEmpty();
+    assertThat(site.files("site").keySet())
+        .contains("search.html")
+        .noneMatch(it -> it.startsWith("search/") || it.endsWith(".parts.json"));
+    for (String address : List.of("index.html", "u/a.html", "404.html", "colophon.html")) {
+      Document page = page(site, address);
+      assertThat(page.select("[role=search], #q, script[src]")).as(address).isEmpty();
+      assertThat(page.text()).as(address).doesNotContainIgnoringCase("search");
+    }
+    assertThat(page(site, "u/a.html").select(".menu a[href=../search.html]").text())
+        .isEqualTo("From A to Z");
+    Document titles = page(site, "search.html");
+    assertThat(titles.title()).isEqualTo("From A to Z – T");
+    assertThat(titles.select("main").text()).doesNotContainIgnoringCase("search");
+    assertThat(titles.select(".titles a").eachAttr("href")).containsExactly("u/a.html");
+    assertThat(titles.select("script[src]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {index: maybe}              | 2:17 error[wrong-type]
+          {indx: false}               | 2:10 error[unknown-key]
+          {index: false, stock: true} | 2:31 error[invalid-value]
+          no                          | 2:9 error[wrong-type]
+          """)
+  void whatTheSearchIsToldMustMakeSense(String search, String problem) {
+    TestSite site = TestSite.in(folder).write("site.yaml", "title: T\nsearch: " + search + "\n");
+    assertThat(site.write("content/a.md", "# A\n").build().problems())
+        .contains("site.yaml:" + problem);
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class Keys {
           "rules_of_combination",
           "prints",
           "pages");
-  public static final List<String> SEARCH = List.of("stock");
+  public static final List<String> SEARCH = List.of("index", "stock");
   public static final List<String> HANDBOOK =
       List.of("pdf", "large_print", "epub", "forms", "units");
   public static final List<String> CENTRE = List.of("name", "contact", "logo");

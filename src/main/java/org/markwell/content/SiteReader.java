@@ -141,11 +141,21 @@ final class SiteReader {
   }
 
   private Site.Search search(Fields fields) {
-    return new Site.Search(
-        fields
-            .fields("search", "search", Keys.SEARCH)
-            .flatMap(it -> it.bool("stock"))
-            .orElse(false));
+    Optional<Fields> search = fields.fields("search", "search", Keys.SEARCH);
+    boolean index = search.flatMap(it -> it.bool("index")).orElse(true);
+    boolean stock = flag(search, "stock");
+    if (stock && !index) {
+      search
+          .flatMap(it -> it.value("stock"))
+          .ifPresent(
+              it ->
+                  problems.accept(
+                      it.problem(
+                          Code.INVALID_VALUE,
+                          "\"stock\" asks for an index, and \"index\" says that there is none",
+                          "leave one of the two out")));
+    }
+    return new Site.Search(index, stock);
   }
 
   private Site.Handbook handbook(Fields fields) {

@@ -34,7 +34,13 @@ public record Site(
     Handbook handbook,
     Centre centre) {
 
-  public record Search(boolean stock) {}
+  /**
+   * The search.
+   *
+   * @param index whether there is one
+   * @param stock whether its whole index is written as well, for other programs
+   */
+  public record Search(boolean index, boolean stock) {}
 
   /**
    * What is made of the handbooks.

@@ -82,6 +82,7 @@ public final class Frames {
         lost ? null : plan.address(page).orElse(null),
         description(page),
         edition.audience() == Audience.ASSESSOR,
+        site.search().index(),
         lost ? List.of() : breadcrumbs(page),
         place == null ? null : neighbour(page, place - 1),
         place == null ? null : neighbour(page, place + 1),
@@ -196,8 +197,13 @@ public final class Frames {
 
   private List<View.Reference> references(PlannedPage page) {
     return references.stream()
-        .map(it -> new View.Reference(it.kind().template(), href(page, it), it.equals(page)))
+        .map(it -> new View.Reference(reference(it.kind()), href(page, it), it.equals(page)))
         .toList();
+  }
+
+  /** Without a search its page still has all titles, and menus promise no more. */
+  private String reference(PlannedPage.Kind kind) {
+    return kind == PlannedPage.Kind.SEARCH && !site.search().index() ? "titles" : kind.template();
   }
 
   private @Nullable String edit(PlannedPage page) {

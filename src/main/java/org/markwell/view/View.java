@@ -35,6 +35,7 @@ public sealed interface View
    * @param canonical the page's full address, if the site's is known
    * @param description one plain sentence or two for search engines
    * @param assessor whether this is the assessor edition, which is not for publication
+   * @param searchable whether the site has a search
    * @param breadcrumbs from the home page down to the page above this one
    * @param contents the headings of the body
    * @param headings wording of the sections that the site chose, by section
@@ -58,6 +59,7 @@ public sealed interface View
       @Nullable String canonical,
       @Nullable String description,
       boolean assessor,
+      boolean searchable,
       List<Link> breadcrumbs,
       @Nullable Link previous,
       @Nullable Link next,
@@ -78,7 +80,12 @@ public sealed interface View
   /** A folder's page and what stands in the folder, around the page being read. */
   record Section(Place top, List<Place> pages) {}
 
-  /** A page made of the whole guide: search, glossary, models, legislation or coverage. */
+  /**
+   * A page made of the whole guide.
+   *
+   * @param kind search (titles, where a site has no search), glossary, models, legislation or
+   *     coverage
+   */
   record Reference(String kind, String href, boolean current) {}
 
   /** A date: year-month-day, and its parts, the month from 1. */

@@ -35,6 +35,9 @@ public final class Search implements Emitter {
 
   @Override
   public List<Claim> claims(SitePlan plan) {
+    if (!plan.edition().site().search().index()) {
+      return List.of();
+    }
     List<Claim> claims = new ArrayList<>();
     // What its folders are called depends on what is in them.
     claims.add(Claim.made("search/", "the index of the search"));
@@ -45,6 +48,9 @@ public final class Search implements Emitter {
   @Override
   public List<Artifact<?>> artifacts(Material material) {
     SitePlan plan = material.plan();
+    if (!plan.edition().site().search().index()) {
+      return List.of();
+    }
     String main = SearchDocuments.language(plan.edition().site().language());
     Map<String, List<SearchDocument>> byLanguage = new TreeMap<>();
     byLanguage.put(main, new ArrayList<>());
