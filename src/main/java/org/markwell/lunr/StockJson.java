@@ -1,7 +1,6 @@
 package org.markwell.lunr;
 
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
@@ -67,6 +66,7 @@ final class StockJson {
   }
 
   private void writeVectors(JsonGenerator json) {
+    Vectors vectors = new Vectors(index);
     double[] rarities = IntStream.range(0, index.termCount()).mapToDouble(index::rarity).toArray();
     json.writeName("fieldVectors");
     json.writeStartArray();
@@ -75,10 +75,10 @@ final class StockJson {
         json.writeStartArray();
         json.writeString(index.fields().get(field).name() + "/" + index.ref(document));
         json.writeStartArray();
-        for (int slot : index.vector(document, field).toArray()) {
-          int term = index.termOf(slot);
+        for (int at = vectors.start(document, field); at < vectors.end(document, field); at++) {
+          int term = vectors.term(at);
           json.writeNumber(term);
-          writeThousandths(json, index.thousandths(slot, document, field, rarities[term]));
+          writeThousandths(json, index.thousandths(term, vectors.place(at), field, rarities[term]));
         }
         json.writeEndArray();
         json.writeEndArray();
@@ -98,11 +98,10 @@ final class StockJson {
       for (int field = 0; field < index.fields().size(); field++) {
         json.writeName(index.fields().get(field).name());
         json.writeStartObject();
-        for (long posting : postings(term, field)) {
-          int slot = (int) posting;
-          json.writeName(index.ref((int) (posting >> 32)));
+        for (int place : postings(term, field)) {
+          json.writeName(index.ref(index.documentOf(place)));
           json.writeStartObject();
-          writePositions(json, slot);
+          writePositions(json, place);
           json.writeEndObject();
         }
         json.writeEndObject();
@@ -113,8 +112,8 @@ final class StockJson {
     json.writeEndArray();
   }
 
-  private void writePositions(JsonGenerator json, int slot) {
-    int[] positions = index.positionsOf(slot);
+  private void writePositions(JsonGenerator json, int place) {
+    int[] positions = index.positionsOf(place);
     if (positions == null) {
       return;
     }
@@ -129,20 +128,16 @@ final class StockJson {
     json.writeEndArray();
   }
 
-  /** Document (upper half) and slot (lower half) of each posting, as JavaScript orders the refs. */
-  private long[] postings(int term, int field) {
-    long[] found =
-        index
-            .postings(term, field)
-            .mapToLong(slot -> (long) index.documentOf(slot) << 32 | slot)
-            .toArray();
+  /** The places of a term's postings, as JavaScript orders the refs. */
+  private int[] postings(int term, int field) {
     if (!reordered) {
-      return found;
+      return index.postings(term, field).toArray();
     }
-    return Arrays.stream(found)
+    return index
+        .postings(term, field)
         .boxed()
-        .sorted(Comparator.comparingInt(posting -> ranks[(int) (posting >> 32)]))
-        .mapToLong(Long::longValue)
+        .sorted(Comparator.comparingInt(place -> ranks[index.documentOf(place)]))
+        .mapToInt(Integer::intValue)
         .toArray();
   }
 

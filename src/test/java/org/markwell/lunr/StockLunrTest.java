@@ -105,12 +105,12 @@ class StockLunrTest {
     for (int c = 0; c < 0x10000; c++) {
       // Rhino takes two more for white space than the language and V8 do.
       if (c != 0x180E && c != 0x85) {
-        assertThat(IndexBuilder.separates((char) c))
+        assertThat(WordCounter.separates((char) c))
             .as("U+%04X", c)
             .isEqualTo(separators.indexOf(c) >= 0);
       }
     }
-    assertThat(IndexBuilder.separates('\u0085') || IndexBuilder.separates('\u180E')).isFalse();
+    assertThat(WordCounter.separates('\u0085') || WordCounter.separates('\u180E')).isFalse();
   }
 
   @Test

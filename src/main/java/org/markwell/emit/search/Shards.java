@@ -37,7 +37,7 @@ record Shards(List<List<String>> files, List<String> separators) {
   }
 
   private static List<String> allPostings(Index index) {
-    return index.sortedTerms().mapToObj(term -> postings(index, term)).toList();
+    return index.sortedTerms().parallel().mapToObj(term -> postings(index, term)).toList();
   }
 
   /** Files of at least {@code limit} characters, as long as one term does not need more. */
@@ -93,10 +93,10 @@ record Shards(List<List<String>> files, List<String> separators) {
     for (int field = 0; field < index.fields().size(); field++) {
       out.append(' ');
       int previous = -1;
-      for (int slot : index.postings(term, field).toArray()) {
-        int document = index.documentOf(slot);
+      for (int place : index.postings(term, field).toArray()) {
+        int document = index.documentOf(place);
         int gap = document - previous;
-        int count = index.countOf(slot);
+        int count = index.countOf(place);
         if (count == 1) {
           Digits.append(out, 2 * gap);
         } else {

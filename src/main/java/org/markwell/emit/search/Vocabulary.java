@@ -37,14 +37,10 @@ final class Vocabulary {
     for (int term : terms) {
       String text = index.term(term);
       int shared = Shards.shared(before, text, 35);
-      int postings = 0;
-      for (int field = 0; field < index.fields().size(); field++) {
-        postings += (int) index.postings(term, field).count();
-      }
       out.append(out.isEmpty() ? "" : " ")
           .append(Digits.of(shared))
           .append(text, shared, text.length());
-      out.append(Digits.of(31 - Integer.numberOfLeadingZeros(postings)));
+      out.append(Digits.of(31 - Integer.numberOfLeadingZeros(index.postingCount(term))));
       before = text;
     }
     return out.toString();
