@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.book.Books;
+import org.markwell.book.FormsView;
 import org.markwell.emit.Material;
 import org.markwell.model.Audience;
 import org.markwell.model.Form;
-import org.markwell.plan.FormsView;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
 import org.markwell.prose.Labels;
@@ -196,13 +196,13 @@ class HandbookTest {
 
   @Test
   void aPackHoldsTheFormsOfItsUnitAndTheQualificationsThoseThatSpanUnits() {
-    SitePlan plan =
-        new Build(BuildOptions.of(folder, "test"), Stages.SILENT).check().plan(Audience.EVERYONE);
+    Checked checked = new Build(BuildOptions.of(folder, "test"), Stages.SILENT).check();
+    SitePlan plan = checked.plan(Audience.EVERYONE);
     List<Form> spanning = Stream.of(Form.values()).filter(Form::spansUnits).toList();
     for (PlannedBook book : plan.books()) {
       if (book.kind() == PlannedBook.Kind.FORMS) {
         boolean whole = book.stem().equals("q/forms/q-forms");
-        assertThat(((FormsView) plan.view(book)).sheets())
+        assertThat(((FormsView) books(checked, plan).of(book)).sheets())
             .as(book.stem())
             .hasSize(whole ? spanning.size() : Form.values().length)
             .allMatch(form -> (form.unit() == null) == whole);
@@ -268,7 +268,7 @@ class HandbookTest {
         .contains("q/handbook/index.html", "q/handbook/q-handbook.pdf", "q/u1/forms/index.html")
         .noneMatch(it -> it.matches("q/u1/.*handbook.*"));
     assertThat(Jsoup.parse(site.page("q/u1/index.html")).select(".prints a").eachAttr("href"))
-        .containsExactly("forms/index.html");
+        .containsExactly("forms/index.html", "forms/u1-forms.pdf");
     assertThat(Jsoup.parse(site.page("q/handbook/index.html")).select(".structure a"))
         .extracting(it -> it.attr("href"))
         .containsExactly("../u1/index.html", "../u2/index.html");
