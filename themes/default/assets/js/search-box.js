@@ -7,6 +7,8 @@
   const scripts = document.currentScript.src.replace(/[^/]*$/, "");
   const loading = {};
   box.form = form;
+  // The theme's words stand before this script; the form knows which guide and language it is of.
+  box.words = { ...window.markwell.words, ...form.dataset };
   box.root = scripts.replace(/assets\/js\/$/, "");
 
   // Each script and style once; scripts run in the order they are asked for.

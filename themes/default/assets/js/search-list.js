@@ -4,7 +4,7 @@
   const { box } = window.markwell;
   const { el, form, root, say } = box;
   const input = form.elements.q;
-  const words = form.dataset;
+  const words = box.words;
   const page = root + "search.html";
   const address = (text) => {
     const query = new URLSearchParams(new FormData(form));

@@ -2,7 +2,7 @@
 (async function () {
   "use strict";
   const { box, search } = window.markwell;
-  const words = box.form.dataset;
+  const words = box.words;
   const main = document.getElementById("main");
   const wanted = new Set(location.hash.slice(8).split("+"));
   const engine = await search.open({ root: box.root, language: words.language });

@@ -91,7 +91,7 @@
       place.hidden = text === "";
       place.dataset.shown = "";
       if (!text) return;
-      const slow = setTimeout(() => mine === asked && (status.textContent = form.dataset.waiting), 800);
+      const slow = setTimeout(() => mine === asked && (status.textContent = box.words.waiting), 800);
       try {
         const options = { typing, limit: shown - from, offset: from };
         for (const name of ["unit", "level", "kind"]) if (chosen(name)) options[name] = chosen(name);
@@ -100,7 +100,7 @@
         stands = { question, shown, total: found.total };
         show(found, from, text);
         // The results stand without the filters, too.
-        const without = () => mine === asked && !found.lost.filters && note.append(" ", form.dataset.noFilters);
+        const without = () => mine === asked && !found.lost.filters && note.append(" ", box.words.noFilters);
         box.facets().then(addFilters).catch(without);
       } catch (unreachable) {
         if (mine !== asked) return;
@@ -113,7 +113,7 @@
         }
         shown = stands.shown || STEP;
         more.hidden = shown >= stands.total;
-        status.textContent = form.dataset.failed;
+        status.textContent = box.words.failed;
         place.dataset.shown = "none";
       } finally {
         clearTimeout(slow);
@@ -136,7 +136,7 @@
       else list.replaceChildren(...items);
       note.replaceChildren([box.corrections(found), box.lost(found.lost)].filter(Boolean).join(" "));
       more.hidden = shown >= found.total;
-      status.textContent = found.total ? box.tally(found.total) : say(form.dataset.none, { q: text });
+      status.textContent = found.total ? box.tally(found.total) : say(box.words.none, { q: text });
       if (!found.total) showHelp();
       if (!from) showParts(found.results.slice(0, 3), items, text);
       else if (items.length) items[0].querySelector("a").focus();

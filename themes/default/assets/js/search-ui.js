@@ -3,7 +3,7 @@
   "use strict";
   const { box, search } = window.markwell;
   const { form, root } = box;
-  const words = form.dataset;
+  const words = box.words;
   // The page of results is told which language was asked in.
   const language = new URLSearchParams(location.search).get("lang") || words.language;
   let opened = null;

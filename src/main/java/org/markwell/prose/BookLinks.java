@@ -55,7 +55,9 @@ public final class BookLinks implements Ways {
    */
   public String add(String kind, PlannedPage added) {
     Document document = added.document().orElseThrow();
-    String wanted = kind + "-" + Slug.of(document.id()).replace('_', '-').replace('.', '-');
+    // Its last part alone: every id in the book begins with it.
+    String name = document.id().substring(document.id().lastIndexOf('.') + 1);
+    String wanted = kind + "-" + Slug.of(name).replace('_', '-').replace('.', '-');
     String section = wanted;
     for (int i = 2; !sections.add(section); i++) {
       section = wanted + "-" + i;

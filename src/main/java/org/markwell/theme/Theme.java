@@ -34,6 +34,8 @@ import org.markwell.model.Source;
  */
 public final class Theme {
   private static final String STYLES = "assets/css/site.css";
+  private static final String SEARCH = "assets/js/search-box.js";
+  private static final String SEARCH_WORD = "search_";
 
   private final ThemeFiles files;
   private final Map<String, String> strings;
@@ -94,7 +96,20 @@ public final class Theme {
             (tokens.css() + new String(rules, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8));
     assets.replaceAll((path, bytes) -> path.endsWith(".js") ? Scripts.lean(bytes) : bytes);
+    assets.computeIfPresent(SEARCH, (path, script) -> Scripts.withWords(script, searchWords()));
     return assets;
+  }
+
+  /** What the search says, by the names that its scripts have for it: {@code countOne}. */
+  private Map<String, String> searchWords() {
+    Map<String, String> words = new TreeMap<>();
+    strings.forEach(
+        (key, word) -> {
+          if (key.startsWith(SEARCH_WORD)) {
+            words.put(Scripts.name(key.substring(SEARCH_WORD.length())), word);
+          }
+        });
+    return words;
   }
 
   /**

@@ -229,10 +229,13 @@ public final class Tab implements AutoCloseable {
     return lines;
   }
 
-  /** The addresses asked for since the page was opened, in order. */
+  /**
+   * The addresses asked for since the page was opened, in order; what a style holds itself is none.
+   */
   public List<String> requests() {
     return wire.events("Network.requestWillBeSent").stream()
         .map(it -> it.get("params").get("request").get("url").asString())
+        .filter(it -> !it.startsWith("data:"))
         .toList();
   }
 
