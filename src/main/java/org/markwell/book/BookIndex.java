@@ -10,35 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
-import org.markwell.model.Document;
-import org.markwell.model.Document.Topic;
-import org.markwell.model.Document.Unit;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
-import org.markwell.plan.Handbooks;
-import org.markwell.plan.PlannedPage;
-import org.markwell.plan.References;
-import org.markwell.plan.Verbs;
-import org.markwell.plan.address.Anchors;
+import org.markwell.plan.Criterion;
+import org.markwell.plan.Subject;
+import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.plan.address.NaturalOrder;
 import org.markwell.prose.BookText;
 import org.markwell.prose.Link;
-import org.markwell.view.TopicViews;
+import org.markwell.view.Values;
 
 /** The back of a book: the verbs it uses, where its criteria are served, and what is missing. */
 final class BookIndex {
   private final Edition edition;
-  private final Handbooks handbooks;
-  private final References references;
+  private final Subject subject;
   private final BookText text;
   private final Verbs verbs;
 
-  BookIndex(Edition edition, Handbooks handbooks, References references, BookText text) {
+  BookIndex(Edition edition, Subject subject, Verbs verbs, BookText text) {
     this.edition = edition;
-    this.handbooks = handbooks;
-    this.references = references;
+    this.subject = subject;
+    this.verbs = verbs;
     this.text = text;
-    this.verbs = new Verbs(edition.registers());
   }
 
   /** A verb as some criterion or point uses it. */
@@ -47,9 +41,9 @@ final class BookIndex {
   /**
    * The entries of the register that the book uses, in the register's order of levels and words.
    */
-  List<HandbookView.Verb> verbs(List<PlannedPage> units, List<PlannedPage> topics) {
-    Set<Use> uses = uses(units);
-    topics.forEach(page -> add(uses, Handbooks.topic(page), Optional.empty()));
+  List<HandbookView.Verb> verbs() {
+    Set<Use> uses = uses();
+    subject.loose().forEach(page -> add(uses, page));
     Set<Registers.Verb> found = new LinkedHashSet<>();
     uses.forEach(use -> verbs.find(use.verb(), use.level()).ifPresent(found::add));
     List<HandbookView.Verb> lines = new ArrayList<>();
@@ -63,9 +57,7 @@ final class BookIndex {
             it ->
                 lines.add(
                     new HandbookView.Verb(
-                        TopicViews.string(it.level()),
-                        it.verb().value(),
-                        text.html(it.meaning()))));
+                        Values.string(it.level()), it.verb().value(), text.html(it.meaning()))));
     return lines;
   }
 
@@ -77,74 +69,65 @@ final class BookIndex {
     return verb.value().strip().toLowerCase(Locale.ROOT);
   }
 
-  private Set<Use> uses(List<PlannedPage> units) {
+  private Set<Use> uses() {
     Set<Use> uses = new LinkedHashSet<>();
-    for (PlannedPage page : units) {
-      Unit unit = Handbooks.unit(page);
-      Optional<String> level = level(page, unit);
-      unit.criteria().forEach(it -> verbs.of(it).ifPresent(verb -> uses.add(new Use(verb, level))));
-      handbooks.topics(page).forEach(topic -> add(uses, Handbooks.topic(topic), level));
+    for (UnitSubject unit : subject.units()) {
+      Optional<String> level = unit.level().map(Text::value);
+      for (Criterion each : unit.criteria()) {
+        verbs.of(each.written()).ifPresent(verb -> uses.add(new Use(verb, level)));
+      }
+      unit.members().forEach(topic -> add(uses, topic));
     }
     return uses;
   }
 
-  private static void add(Set<Use> uses, Topic topic, Optional<String> level) {
-    Optional<String> at = topic.level().map(Text::value).or(() -> level);
-    topic.markingPoints().stream()
+  private static void add(Set<Use> uses, TopicPage page) {
+    Optional<String> level = page.level().map(Text::value);
+    page.topic().markingPoints().stream()
         .flatMap(it -> it.verb().stream())
-        .forEach(it -> uses.add(new Use(it.value(), at)));
+        .forEach(it -> uses.add(new Use(it.value(), level)));
   }
 
-  private Optional<String> level(PlannedPage page, Unit unit) {
-    return unit.level()
-        .or(() -> handbooks.qualification(page).flatMap(Document.Qualification::level))
-        .map(Text::value);
-  }
-
-  List<HandbookView.Indexed> criteria(List<PlannedPage> units) {
+  List<HandbookView.Indexed> criteria() {
     List<HandbookView.Indexed> index = new ArrayList<>();
-    for (PlannedPage page : units) {
-      Unit unit = Handbooks.unit(page);
+    for (UnitSubject unit : subject.units()) {
       List<HandbookView.IndexedCriterion> criteria = new ArrayList<>();
-      for (Document.Criterion each : unit.criteria()) {
-        String number = each.number().value();
-        List<PlannedPage> topics = references.citations().topics(unit, number);
+      for (Criterion each : unit.criteria()) {
         criteria.add(
             new HandbookView.IndexedCriterion(
-                number,
-                text.href(page, Anchors.criterion(number)),
+                each.number(),
+                text.href(unit.page(), each.anchor()),
                 text.linked(each.text()),
-                topics.stream().map(text::link).toList(),
-                references.citations().points(unit, number).size()));
+                each.topics().stream().map(text::link).toList(),
+                each.points().size()));
       }
       if (!criteria.isEmpty()) {
         index.add(
-            new HandbookView.Indexed(TopicViews.string(unit.number()), page.title(), criteria));
+            new HandbookView.Indexed(
+                Values.string(unit.document().number()), unit.title(), criteria));
       }
     }
     return index;
   }
 
   /** What assessors should know is missing; others see the guide, not its gaps. */
-  List<HandbookView.Gap> gaps(List<PlannedPage> units) {
+  List<HandbookView.Gap> gaps() {
     List<HandbookView.Gap> gaps = new ArrayList<>();
     if (edition.audience() != Audience.ASSESSOR) {
       return gaps;
     }
-    for (PlannedPage page : units) {
-      Unit unit = Handbooks.unit(page);
-      for (Document.Criterion each : unit.criteria()) {
-        String number = each.number().value();
-        Link link = new Link(page.title(), text.href(page, Anchors.criterion(number)));
-        if (references.citations().topics(unit, number).isEmpty()) {
-          gaps.add(new HandbookView.Gap("topic", number, link));
-        } else if (references.citations().points(unit, number).isEmpty()) {
-          gaps.add(new HandbookView.Gap("point", number, link));
+    for (UnitSubject unit : subject.units()) {
+      for (Criterion each : unit.criteria()) {
+        Link link = new Link(unit.title(), text.href(unit.page(), each.anchor()));
+        if (each.topics().isEmpty()) {
+          gaps.add(new HandbookView.Gap("topic", each.number(), link));
+        } else if (each.points().isEmpty()) {
+          gaps.add(new HandbookView.Gap("point", each.number(), link));
         }
       }
     }
     Map<String, Use> unknown = new LinkedHashMap<>();
-    for (Use use : uses(units)) {
+    for (Use use : uses()) {
       if (verbs.find(use.verb(), use.level()).isEmpty()) {
         unknown.putIfAbsent(use.verb().strip().toLowerCase(Locale.ROOT), use);
       }

@@ -1,7 +1,10 @@
 package org.markwell.book;
 
+import org.markwell.plan.BookPage;
+import org.markwell.plan.BookPage.FormPage;
+import org.markwell.plan.BookPage.FormsPage;
+import org.markwell.plan.BookPage.HandbookPage;
 import org.markwell.plan.PlannedBook;
-import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
 import org.markwell.prose.Typesetting;
 import org.markwell.view.Frames;
@@ -13,22 +16,24 @@ public final class Books {
   private final HandbookViews handbooks;
   private final FormViews forms;
 
-  public Books(SitePlan plan, Typesetting typesetting) {
-    this.frames = new Frames(plan);
+  public Books(SitePlan plan, Frames frames, Typesetting typesetting) {
+    this.frames = frames;
     BookPlaces places = new BookPlaces(plan, typesetting);
     this.handbooks = new HandbookViews(plan, places);
     this.forms = new FormViews(plan, places);
   }
 
   /** What the template of a page sees. */
-  public BookView of(PlannedPage page) {
+  public BookView of(BookPage page) {
     View.Frame frame = frames.of(page);
-    return switch (page.kind()) {
-      case HANDBOOK, UNIT_HANDBOOK -> handbooks.page(page, frame);
-      case FORMS -> forms.list(page, frame);
-      case FORM -> forms.form(page, frame);
-      default -> throw new IllegalArgumentException("not a page of a book: " + page.address());
-    };
+    if (page instanceof HandbookPage it) {
+      return handbooks.page(it, frame);
+    } else if (page instanceof FormsPage it) {
+      return forms.list(it, frame);
+    } else if (page instanceof FormPage it) {
+      return forms.form(it, frame);
+    }
+    throw new IllegalArgumentException("a kind of page without a view: " + page);
   }
 
   /** What the template of a book to print sees: like its page, but always whole. */

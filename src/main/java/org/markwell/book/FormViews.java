@@ -6,175 +6,161 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.markwell.edition.Edition;
-import org.markwell.model.Document;
 import org.markwell.model.Document.Qualification;
-import org.markwell.model.Document.Unit;
 import org.markwell.model.Form;
 import org.markwell.model.Item;
 import org.markwell.model.Prose;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
-import org.markwell.plan.Citations;
-import org.markwell.plan.Handbooks;
-import org.markwell.plan.PlannedPage;
-import org.markwell.plan.References;
+import org.markwell.plan.BookPage;
+import org.markwell.plan.BookPage.FormPage;
+import org.markwell.plan.BookPage.FormsPage;
+import org.markwell.plan.Criterion;
 import org.markwell.plan.SitePlan;
-import org.markwell.plan.Tables;
-import org.markwell.plan.Verbs;
+import org.markwell.plan.Subject;
+import org.markwell.plan.Subject.QualificationSubject;
+import org.markwell.plan.Subject.UnitSubject;
 import org.markwell.plan.address.Slug;
 import org.markwell.prose.BookText;
 import org.markwell.prose.Link;
-import org.markwell.view.TopicViews;
+import org.markwell.view.Values;
 import org.markwell.view.View;
 
 /** Makes blank forms that know their unit's criteria; no form knows a learner. */
-public final class FormViews {
+final class FormViews {
   private final Edition edition;
-  private final Handbooks handbooks;
-  private final References references;
   private final BookPlaces places;
   private final Verbs verbs;
 
   FormViews(SitePlan plan, BookPlaces places) {
     this.edition = plan.edition();
-    this.handbooks = plan.handbooks();
-    this.references = plan.references();
     this.places = places;
     this.verbs = new Verbs(edition.registers());
   }
 
   /** One form on its page. */
-  FormView form(PlannedPage page, View.Frame frame) {
+  FormView form(FormPage page, View.Frame frame) {
     BookText text = places.book(page);
-    PlannedPage subject = handbooks.subject(page);
-    return new FormView(frame, sheet(page, places.head(page, frame), units(subject, text), text));
+    List<FormView.Unit> units = units(page.subject(), text);
+    return new FormView(frame, sheet(page, places.head(page, frame), units, text));
   }
 
   /** The list of the forms of a unit; for a qualification those of its units as well. */
-  FormsView list(PlannedPage page, View.Frame frame) {
-    PlannedPage subject = handbooks.subject(page);
+  FormsView list(FormsPage page, View.Frame frame) {
     BookText text = places.book(page);
     List<FormsView.Shelf> lists = new ArrayList<>();
-    lists.add(new FormsView.Shelf(null, null, entries(subject, text)));
-    if (subject.kind() == PlannedPage.Kind.QUALIFICATION) {
-      for (PlannedPage unit : handbooks.units(subject)) {
-        handbooks
-            .pack(unit)
+    lists.add(new FormsView.Shelf(null, null, entries(page.subject(), text)));
+    if (page.subject() instanceof QualificationSubject qualification) {
+      for (UnitSubject unit : qualification.units()) {
+        unit.forms()
             .ifPresent(
-                pack ->
+                list ->
                     lists.add(
                         new FormsView.Shelf(
-                            TopicViews.string(Handbooks.unit(unit).number()),
-                            new Link(unit.title(), text.href(pack)),
+                            Values.string(unit.document().number()),
+                            new Link(unit.title(), text.href(list)),
                             entries(unit, text))));
       }
     }
     return new FormsView(frame, places.head(page, frame), lists, List.of());
   }
 
-  private List<FormsView.Entry> entries(PlannedPage subject, BookText text) {
-    return handbooks.forms(subject).stream()
-        .map(it -> new FormsView.Entry(handbooks.form(it).key(), text.href(it)))
+  private static List<FormsView.Entry> entries(Subject subject, BookText text) {
+    return subject.sheets().stream()
+        .map(it -> new FormsView.Entry(it.form().key(), text.href(it)))
         .toList();
   }
 
   /** The forms of a unit, or those about a whole qualification, to print. */
-  FormsView pack(PlannedPage page, View.Frame frame) {
-    PlannedPage subject = handbooks.subject(page);
+  FormsView pack(BookPage page, View.Frame frame) {
     HandbookView.Head head = places.head(page, frame);
     BookText text = places.book(page);
-    List<FormView.Unit> units = units(subject, text);
+    List<FormView.Unit> units = units(page.subject(), text);
     List<FormView.Sheet> sheets =
-        handbooks.forms(subject).stream().map(it -> sheet(it, head, units, text)).toList();
+        page.subject().sheets().stream().map(it -> sheet(it, head, units, text)).toList();
     return new FormsView(frame, head, List.of(), sheets);
   }
 
   private FormView.Sheet sheet(
-      PlannedPage page, HandbookView.Head head, List<FormView.Unit> units, BookText text) {
-    Form form = handbooks.form(page);
-    PlannedPage subject = handbooks.subject(page);
-    boolean one = subject.kind() == PlannedPage.Kind.UNIT;
+      FormPage page, HandbookView.Head head, List<FormView.Unit> units, BookText text) {
+    Form form = page.form();
+    Subject subject = page.subject();
     return new FormView.Sheet(
         form.slug(),
         form.key(),
-        "form-" + form.slug() + "-" + Slug.of(subject.folder().replace('/', '-')),
+        "form-" + form.slug() + "-" + Slug.of(subject.page().folder().replace('/', '-')),
         head,
-        handbooks
-            .qualification(subject)
-            .filter(it -> it.grading() == Qualification.Grading.PASS_MERIT_DISTINCTION)
+        subject
+            .qualification()
+            .filter(it -> it.document().grading() == Qualification.Grading.PASS_MERIT_DISTINCTION)
             .isPresent(),
-        one ? units.get(0) : null,
+        subject instanceof UnitSubject ? units.get(0) : null,
         units,
         edition.registers().evidence().values().stream().map(it -> it.label().value()).toList(),
         form == Form.COHORT_TRACKER
             ? List.of(
-                new HandbookView.Download("csv", text.href(Tables.csv(page))),
-                new HandbookView.Download("xlsx", text.href(Tables.xlsx(page))))
+                new HandbookView.Download("csv", text.href(page.csv())),
+                new HandbookView.Download("xlsx", text.href(page.xlsx())))
             : List.of());
   }
 
-  private List<FormView.Unit> units(PlannedPage subject, BookText text) {
-    return handbooks.units(subject).stream()
-        .filter(page -> !Handbooks.unit(page).criteria().isEmpty())
-        .map(page -> unit(page, text))
+  private List<FormView.Unit> units(Subject subject, BookText text) {
+    return subject.units().stream()
+        .filter(unit -> !unit.criteria().isEmpty())
+        .map(unit -> unit(unit, text))
         .toList();
   }
 
-  private FormView.Unit unit(PlannedPage page, BookText text) {
-    Unit unit = Handbooks.unit(page);
-    Optional<String> level =
-        unit.level()
-            .or(() -> handbooks.qualification(page).flatMap(Qualification::level))
-            .map(Text::value);
+  private FormView.Unit unit(UnitSubject unit, BookText text) {
     List<FormView.Outcome> outcomes = new ArrayList<>();
-    for (Document.Outcome outcome : unit.outcomes()) {
+    for (UnitSubject.Outcome outcome : unit.outcomes()) {
       List<FormView.Criterion> criteria =
-          outcome.criteria().stream().map(it -> criterion(unit, it, level, text)).toList();
+          outcome.criteria().stream().map(it -> criterion(it, text)).toList();
       outcomes.add(
-          new FormView.Outcome(outcome.number().value(), text.linked(outcome.text()), criteria));
+          new FormView.Outcome(
+              outcome.written().number().value(), text.linked(outcome.written().text()), criteria));
     }
     return new FormView.Unit(
-        TopicViews.string(unit.number()), page.title(), text.href(page), outcomes);
+        Values.string(unit.document().number()), unit.title(), text.href(unit.page()), outcomes);
   }
 
-  private FormView.Criterion criterion(
-      Unit unit, Document.Criterion it, Optional<String> level, BookText text) {
-    String number = it.number().value();
-    List<Citations.Served> points = references.citations().points(unit, number);
+  private FormView.Criterion criterion(Criterion it, BookText text) {
     Set<String> evidence = new LinkedHashSet<>();
     List<FormView.Point> lines = new ArrayList<>();
-    for (Citations.Served each : points) {
+    for (Criterion.Served each : it.points()) {
       Item.MarkingPoint point = each.point();
-      TopicViews.found(point.evidence(), edition.registers().evidence())
+      edition
+          .registers()
+          .evidence(point.evidence())
           .forEach(kind -> evidence.add(kind.label().value()));
       lines.add(
           new FormView.Point(
               text.linked(point.text()),
-              TopicViews.string(point.verb()),
+              Values.string(point.verb()),
               point.minimum().map(Item.MarkingPoint.Minimum::count).orElse(null),
-              TopicViews.string(point.minimum().flatMap(Item.MarkingPoint.Minimum::of)),
-              TopicViews.word(point.strength()),
-              point.grade().map(TopicViews::word).orElse(null)));
+              Values.string(point.minimum().flatMap(Item.MarkingPoint.Minimum::of)),
+              Values.word(point.strength()),
+              point.grade().map(Values::word).orElse(null)));
     }
-    Optional<String> verb = verbs.of(it);
+    Optional<String> verb = verbs.of(it.written());
     return new FormView.Criterion(
-        number,
+        it.number(),
         text.linked(it.text()),
         it.text().map(Prose::plain).orElse(""),
         verb.orElse(null),
-        it.grade().map(TopicViews::word).orElse(null),
-        prompts(verb, points, level),
+        it.written().grade().map(Values::word).orElse(null),
+        prompts(verb, it),
         List.copyOf(evidence),
         lines);
   }
 
   /** The questions of the criterion's verb; without one, those of its points' verbs. */
-  private List<String> prompts(
-      Optional<String> verb, List<Citations.Served> points, Optional<String> level) {
+  private List<String> prompts(Optional<String> verb, Criterion criterion) {
+    Optional<String> level = criterion.unit().level().map(Text::value);
     Set<String> prompts = new LinkedHashSet<>();
     verb.flatMap(it -> verbs.find(it, level)).ifPresent(it -> add(prompts, it));
     if (prompts.isEmpty()) {
-      points.stream()
+      criterion.points().stream()
           .flatMap(it -> it.point().verb().stream())
           .flatMap(it -> verbs.find(it.value(), level).stream())
           .forEach(it -> add(prompts, it));

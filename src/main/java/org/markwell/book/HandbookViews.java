@@ -12,22 +12,30 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.markwell.edition.Edition;
-import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Html;
 import org.markwell.model.Registers;
-import org.markwell.plan.Handbooks;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.BookPage;
+import org.markwell.plan.BookPage.HandbookPage;
+import org.markwell.plan.Citations;
+import org.markwell.plan.Page;
+import org.markwell.plan.ReferencePage.LegislationPage;
+import org.markwell.plan.ReferencePage.ModelsPage;
 import org.markwell.plan.References;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.Subject;
+import org.markwell.plan.Subject.QualificationSubject;
+import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage;
+import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.prose.BookLinks;
 import org.markwell.prose.BookText;
 import org.markwell.prose.Link;
 import org.markwell.view.ItemViews;
 import org.markwell.view.OutcomeViews;
 import org.markwell.view.RegisterViews;
-import org.markwell.view.TopicViews;
+import org.markwell.view.Values;
 import org.markwell.view.View;
 
 /** Makes the view of one handbook, from its own qualification or unit alone. */
@@ -36,51 +44,53 @@ public final class HandbookViews {
   private static final int ONE_PAGE = 40;
 
   private final Edition edition;
-  private final Handbooks handbooks;
+  private final Citations citations;
   private final References references;
   private final BookPlaces places;
+  private final Verbs verbs;
 
   HandbookViews(SitePlan plan, BookPlaces places) {
     this.edition = plan.edition();
-    this.handbooks = plan.handbooks();
+    this.citations = plan.citations();
     this.references = plan.references();
     this.places = places;
+    this.verbs = new Verbs(edition.registers());
   }
 
   /** The page on the site. */
-  HandbookView page(PlannedPage page, View.Frame frame) {
-    PlannedPage subject = handbooks.subject(page);
-    int topics = handbooks.loose(subject).size();
-    for (PlannedPage unit : handbooks.units(subject)) {
-      topics += handbooks.topics(unit).size();
+  HandbookView page(HandbookPage page, View.Frame frame) {
+    Subject subject = page.subject();
+    int topics = subject.loose().size();
+    for (UnitSubject unit : subject.units()) {
+      topics += unit.members().size();
     }
-    boolean whole = subject.kind() == PlannedPage.Kind.UNIT || topics <= ONE_PAGE;
-    return of(page, frame, whole ? handbooks.units(subject) : List.of());
+    boolean whole = subject instanceof UnitSubject || topics <= ONE_PAGE;
+    return of(page, frame, whole ? subject.units() : List.of());
   }
 
   /** The book to print, all of it. */
-  HandbookView book(PlannedPage page, View.Frame frame) {
-    return of(page, frame, handbooks.units(handbooks.subject(page)));
+  HandbookView book(BookPage page, View.Frame frame) {
+    return of(page, frame, page.subject().units());
   }
 
-  private HandbookView of(PlannedPage page, View.Frame frame, List<PlannedPage> units) {
+  private HandbookView of(BookPage page, View.Frame frame, List<UnitSubject> units) {
     return new OneBook(page, units).view(frame);
   }
 
   /** A book being made: what it takes in, and what that cites. */
   private final class OneBook {
-    private final PlannedPage page;
-    private final PlannedPage subject;
-    private final List<PlannedPage> units;
+    private final BookPage page;
+    private final Subject subject;
+    private final List<UnitSubject> units;
     private final BookText text;
     private final BookLinks book;
-    private final Map<PlannedPage, String> ids = new LinkedHashMap<>();
+    private final Map<Page, String> ids = new LinkedHashMap<>();
     private final Set<Registers.Law> laws = new LinkedHashSet<>();
     private final Set<Registers.Model> models = new LinkedHashSet<>();
 
-    OneBook(PlannedPage page, List<PlannedPage> units) {
+    OneBook(BookPage page, List<UnitSubject> units) {
       this.page = page;
-      this.subject = handbooks.subject(page);
+      this.subject = page.subject();
       this.units = units;
       this.text = places.book(page);
       this.book = text.links();
@@ -89,130 +99,119 @@ public final class HandbookViews {
 
     /** Everything gets its id before anything is written, since links may look forward. */
     private void take() {
-      boolean whole = !units.isEmpty() || handbooks.units(subject).isEmpty();
-      handbooks.chapters(subject).forEach(it -> ids.put(it, book.add("chapter", it)));
-      if (subject.kind() == PlannedPage.Kind.QUALIFICATION) {
-        ids.put(subject, book.add("qualification", subject));
+      boolean whole = !units.isEmpty() || subject.units().isEmpty();
+      subject.chapters().forEach(it -> ids.put(it, book.add("chapter", it)));
+      if (subject instanceof QualificationSubject) {
+        ids.put(subject.page(), book.add("qualification", subject.page()));
       }
       if (page.document().isPresent()) {
         ids.put(page, book.add("handbook", page));
       }
-      for (PlannedPage unit : units) {
-        ids.put(unit, book.add("unit", unit));
-        handbooks.topics(unit).forEach(this::take);
+      for (UnitSubject unit : units) {
+        ids.put(unit.page(), book.add("unit", unit.page()));
+        unit.members().forEach(this::take);
       }
       if (whole) {
-        handbooks.loose(subject).forEach(this::take);
+        subject.loose().forEach(this::take);
       }
       List<Registers.Law> successors = new ArrayList<>(laws);
       for (int i = 0; i < successors.size(); i++) {
-        successors
-            .get(i)
-            .replacedBy()
-            .map(it -> edition.registers().legislation().get(it.value()))
-            .filter(it -> laws.add(it))
+        edition
+            .registers()
+            .successor(successors.get(i))
+            .filter(laws::add)
             .ifPresent(successors::add);
       }
       Set<String> anchors = new HashSet<>();
       laws.forEach(it -> anchors.add(RegisterViews.anchor(it)));
       if (!laws.isEmpty()) {
-        book.add("legislation", "legislation.html", anchors);
+        book.add("legislation", LegislationPage.ADDRESS, anchors);
       }
       Set<String> drawn = new HashSet<>();
       models.forEach(it -> drawn.add(RegisterViews.anchor(it)));
       if (!models.isEmpty()) {
-        book.add("models", "models.html", drawn);
+        book.add("models", ModelsPage.ADDRESS, drawn);
       }
     }
 
-    private void take(PlannedPage topic) {
+    private void take(TopicPage topic) {
       if (ids.containsKey(topic)) {
         return;
       }
       ids.put(topic, book.add("topic", topic));
-      Topic it = Handbooks.topic(topic);
-      TopicViews.found(it.legislation(), edition.registers().legislation()).forEach(laws::add);
-      TopicViews.found(it.models(), edition.registers().models()).forEach(models::add);
+      laws.addAll(edition.registers().laws(topic.topic().legislation()));
+      models.addAll(edition.registers().models(topic.topic().models()));
     }
 
     HandbookView view(View.Frame frame) {
-      BookText text = text(subject);
-      Optional<Qualification> qualification =
-          subject.document().filter(Qualification.class::isInstance).map(Qualification.class::cast);
-      Html about = qualification.isPresent() ? text.body(subject, 2) : Html.EMPTY;
-      Set<PlannedPage> placed = new HashSet<>();
-      Html rules = qualification.map(it -> text.html(it.rulesOfCombination())).orElse(Html.EMPTY);
-      List<HandbookView.Chapter> chapters =
-          handbooks.chapters(subject).stream().map(this::chapter).toList();
+      Html about = Html.EMPTY;
+      Html rules = Html.EMPTY;
+      List<HandbookView.UnitLine> structure = List.of();
+      if (subject instanceof QualificationSubject qualification) {
+        about = text.body(subject.page(), 2);
+        rules = text.html(qualification.document().rulesOfCombination());
+        structure = qualification.units().stream().map(it -> line(it)).toList();
+      }
+      Set<TopicPage> placed = new HashSet<>();
+      List<HandbookView.Chapter> chapters = subject.chapters().stream().map(this::chapter).toList();
       List<HandbookView.Part> parts = units.stream().map(it -> part(it, placed)).toList();
       List<HandbookView.Topic> others =
-          handbooks.loose(subject).stream()
+          subject.loose().stream()
               .filter(ids::containsKey)
               .map(it -> topic(it, Optional.empty()))
               .toList();
       RegisterViews shared = new RegisterViews(edition.registers(), text);
-      BookIndex index = new BookIndex(edition, handbooks, references, text);
+      BookIndex index = new BookIndex(edition, subject, verbs, text);
       return new HandbookView(
           frame,
           places.head(page, frame),
-          control(text),
-          changes(text),
+          control(),
+          changes(),
           facts(),
           rules,
-          qualification.isPresent()
-              ? handbooks.units(subject).stream().map(it -> line(it, text)).toList()
-              : List.of(),
+          structure,
           about,
           chapters,
           parts,
           others,
-          index.verbs(handbooks.units(subject), handbooks.loose(subject)),
+          index.verbs(),
           models.stream()
-              .map(
-                  it ->
-                      shared.model(it, using(text, it.id().value(), Kind.MODEL), Integer.MAX_VALUE))
+              .map(it -> shared.model(it, using(it.id().value(), Kind.MODEL), Integer.MAX_VALUE))
               .toList(),
           laws.stream()
-              .map(it -> shared.law(it, using(text, it.id().value(), Kind.LAW), Integer.MAX_VALUE))
+              .map(it -> shared.law(it, using(it.id().value(), Kind.LAW), Integer.MAX_VALUE))
               .toList(),
-          index.criteria(handbooks.units(subject)),
-          index.gaps(handbooks.units(subject)),
+          index.criteria(),
+          index.gaps(),
           book.references());
     }
 
-    private BookText text(PlannedPage page) {
-      return text;
-    }
-
-    private HandbookView.Chapter chapter(PlannedPage page) {
-      BookText text = text(page);
+    private HandbookView.Chapter chapter(TitledPage page) {
       return new HandbookView.Chapter(
           id(page), language(page), page.title(), text.summary(page), text.body(page, 2));
     }
 
     /** The language of a document that is not the book's. */
-    private @Nullable String language(PlannedPage page) {
-      String book =
-          subject.document().flatMap(it -> it.facts().language()).orElse(edition.site().language());
+    private @Nullable String language(Page page) {
+      String book = subject.document().facts().language().orElse(edition.site().language());
       return page.document()
           .flatMap(it -> it.facts().language())
           .filter(it -> !it.equalsIgnoreCase(book))
           .orElse(null);
     }
 
-    private String id(PlannedPage page) {
+    private String id(Page page) {
       return Objects.requireNonNull(ids.get(page));
     }
 
-    private HandbookView.Part part(PlannedPage page, Set<PlannedPage> placed) {
-      Unit unit = Handbooks.unit(page);
-      BookText text = text(page);
+    private HandbookView.Part part(UnitSubject unit, Set<TopicPage> placed) {
+      Page page = unit.page();
       String id = id(page);
       Html summary = text.summary(page);
-      List<View.Outcome> outcomes = OutcomeViews.of(unit, references.citations(), text, id + "_");
+      List<View.Outcome> outcomes = OutcomeViews.of(unit, text, id + "_");
       List<HandbookView.Topic> topics = new ArrayList<>();
       List<Link> elsewhere = new ArrayList<>();
-      for (PlannedPage each : handbooks.topics(page)) {
+      for (TopicPage each : unit.members()) {
         if (placed.add(each)) {
           topics.add(topic(each, Optional.of(unit)));
         } else {
@@ -221,8 +220,8 @@ public final class HandbookViews {
       }
       return new HandbookView.Part(
           id,
-          TopicViews.string(unit.number()),
-          page.title(),
+          Values.string(unit.document().number()),
+          unit.title(),
           summary,
           BookFacts.of(unit),
           outcomes,
@@ -231,10 +230,12 @@ public final class HandbookViews {
           elsewhere);
     }
 
-    private HandbookView.Topic topic(PlannedPage page, Optional<Unit> unit) {
-      Topic topic = Handbooks.topic(page);
-      BookText text = text(page);
-      ItemViews on = new ItemViews(edition, references.citations(), topic, text);
+    /**
+     * @param unit the one whose part of the book the topic stands in, if there is one
+     */
+    private HandbookView.Topic topic(TopicPage page, Optional<UnitSubject> unit) {
+      Topic topic = page.topic();
+      ItemViews on = new ItemViews(edition.registers(), citations, page, unit, text);
       RegisterViews shared = new RegisterViews(edition.registers(), text);
       String prefix = id(page) + "_";
       return new HandbookView.Topic(
@@ -243,7 +244,7 @@ public final class HandbookViews {
           page.title(),
           text.summary(page),
           on.cited(topic.criteria()),
-          new MarkingGuide(topic, unit, references.citations()).of(on, prefix),
+          MarkingGuide.of(page, unit, citations, on, prefix),
           topic.misconceptions().stream()
               .map(it -> new HandbookView.Keyed<>(prefix + it.anchor(), on.misconception(it)))
               .toList(),
@@ -253,89 +254,76 @@ public final class HandbookViews {
           topic.tips().stream()
               .map(it -> new HandbookView.Keyed<>(prefix + it.anchor(), on.tip(it)))
               .toList(),
-          TopicViews.found(topic.models(), edition.registers().models())
+          edition.registers().models(topic.models()).stream()
               .map(
                   it ->
                       new Link(
-                          it.name().value(), text.href("models.html", RegisterViews.anchor(it))))
+                          it.name().value(),
+                          text.href(ModelsPage.ADDRESS, RegisterViews.anchor(it))))
               .toList(),
-          TopicViews.found(topic.legislation(), edition.registers().legislation())
-              .map(shared::cited)
-              .toList(),
+          edition.registers().laws(topic.legislation()).stream().map(shared::cited).toList(),
           text.body(page, 4));
     }
 
-    private HandbookView.UnitLine line(PlannedPage page, BookText text) {
-      Unit unit = Handbooks.unit(page);
-      PlannedPage target = ids.containsKey(page) ? page : handbooks.handbook(page).orElse(page);
+    private HandbookView.UnitLine line(UnitSubject subject) {
+      Unit unit = subject.document();
+      String href =
+          ids.containsKey(subject.page())
+              ? text.href(subject.page())
+              : subject.handbook().map(text::href).orElseGet(() -> text.href(subject.page()));
       return new HandbookView.UnitLine(
-          TopicViews.string(unit.number()),
-          new Link(page.title(), text.href(target)),
-          TopicViews.string(unit.reference()),
-          TopicViews.string(unit.level()),
+          Values.string(unit.number()),
+          new Link(subject.title(), href),
+          Values.string(unit.reference()),
+          Values.string(subject.level()),
           unit.credits().map(it -> Integer.toString(it)).orElse(null),
           unit.guidedLearningHours().map(it -> Integer.toString(it)).orElse(null),
-          TopicViews.string(unit.group()));
+          Values.string(unit.group()));
     }
 
     /** The qualification's, in a unit's handbook too: the unit's own stand in its part. */
     private List<View.Fact> facts() {
-      return handbooks
-          .qualificationPage(subject)
-          .map(
-              it ->
-                  BookFacts.of(
-                      (Qualification) it.document().orElseThrow(),
-                      handbooks.units(it).stream().map(Handbooks::unit).toList()))
-          .orElse(List.of());
+      return subject.qualification().map(BookFacts::of).orElse(List.of());
     }
 
-    private List<PlannedPage> topics() {
-      Set<PlannedPage> all = new LinkedHashSet<>();
-      handbooks.units(subject).forEach(unit -> all.addAll(handbooks.topics(unit)));
-      all.addAll(handbooks.loose(subject));
-      return List.copyOf(all);
-    }
-
-    private List<HandbookView.Control> control(BookText text) {
+    private List<HandbookView.Control> control() {
       List<HandbookView.Control> lines = new ArrayList<>();
-      for (PlannedPage page : topics()) {
-        Topic it = Handbooks.topic(page);
+      for (TopicPage page : subject.topics()) {
+        Topic it = page.topic();
         lines.add(
             new HandbookView.Control(
                 page.title(),
                 text.href(page),
-                TopicViews.word(it.status()),
-                TopicViews.string(it.version()),
-                TopicViews.string(it.author()),
-                TopicViews.string(it.owner()),
-                TopicViews.string(it.approver()),
-                TopicViews.day(it.reviewed()),
-                TopicViews.day(it.reviewDue())));
+                Values.word(it.status()),
+                Values.string(it.version()),
+                Values.string(it.author()),
+                Values.string(it.owner()),
+                Values.string(it.approver()),
+                Values.day(it.reviewed()),
+                Values.day(it.reviewDue())));
       }
       return lines;
     }
 
     /** The latest first; what has no date comes last, in the order of the book. */
-    private List<HandbookView.Change> changes(BookText text) {
+    private List<HandbookView.Change> changes() {
       List<HandbookView.Change> all = new ArrayList<>();
-      handbooks
-          .qualificationPage(subject)
+      subject
+          .qualification()
           .ifPresent(
               from ->
-                  TopicViews.changes(
-                          ((Qualification) from.document().orElseThrow()).changes(), text(from))
+                  Values.changes(from.document().changes(), text)
                       .forEach(it -> all.add(new HandbookView.Change(null, it))));
-      for (PlannedPage page : topics()) {
-        TopicViews.changes(Handbooks.topic(page).changes(), text(page))
+      for (TopicPage page : subject.topics()) {
+        Values.changes(page.topic().changes(), text)
             .forEach(it -> all.add(new HandbookView.Change(text.link(page), it)));
       }
       all.sort(Comparator.comparing(HandbookViews::day, Comparator.reverseOrder()));
       return all;
     }
 
-    private List<Link> using(BookText text, String id, Kind kind) {
-      List<PlannedPage> all =
+    private List<Link> using(String id, Kind kind) {
+      List<TopicPage> all =
           kind == Kind.LAW ? references.topicsOfLaw(id) : references.topicsOfModel(id);
       return all.stream().filter(ids::containsKey).map(text::link).toList();
     }

@@ -8,47 +8,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.markwell.model.CriterionRef;
-import org.markwell.model.Document.Topic;
-import org.markwell.model.Document.Unit;
 import org.markwell.model.Item;
+import org.markwell.plan.Citation;
 import org.markwell.plan.Citations;
+import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.view.ItemViews;
 import org.markwell.view.View;
 
 /** A topic's marking points by the criteria that they serve. */
 final class MarkingGuide {
-  private final Topic topic;
-  private final Optional<Unit> unit;
-  private final Optional<String> home;
-
-  /**
-   * @param unit the one whose part of the book the topic stands in: its criteria come first, in its
-   *     order
-   */
-  MarkingGuide(Topic topic, Optional<Unit> unit, Citations citations) {
-    this.topic = topic;
-    this.unit = unit;
-    this.home = citations.unitId(topic);
-  }
+  private final ItemViews on;
+  private final String prefix;
+  private final Set<String> named = new HashSet<>();
 
   /**
    * @param prefix of the points' ids in the book
    */
-  List<HandbookView.Guide> of(ItemViews on, String prefix) {
-    Map<String, CriterionRef> criteria = new LinkedHashMap<>();
-    Map<String, List<Item.MarkingPoint>> points = new LinkedHashMap<>();
+  private MarkingGuide(ItemViews on, String prefix) {
+    this.on = on;
+    this.prefix = prefix;
+  }
+
+  /**
+   * The guide of one topic.
+   *
+   * @param unit the one whose part of the book the topic stands in, if there is one: its criteria
+   *     come first, in its order
+   * @param prefix of the points' ids in the book
+   */
+  static List<HandbookView.Guide> of(
+      TopicPage topic,
+      Optional<UnitSubject> unit,
+      Citations citations,
+      ItemViews on,
+      String prefix) {
+    Map<Citation, List<Item.MarkingPoint>> points = new LinkedHashMap<>();
     unit.ifPresent(
-        it ->
-            it.criteria()
-                .forEach(
-                    each -> points.put(key(it.id(), each.number().value()), new ArrayList<>())));
+        it -> it.criteria().forEach(each -> points.put(Citation.of(each), new ArrayList<>())));
     List<Item.MarkingPoint> free = new ArrayList<>();
-    for (Item.MarkingPoint point : topic.markingPoints()) {
+    for (Item.MarkingPoint point : topic.topic().markingPoints()) {
       for (CriterionRef reference : point.criteria()) {
-        String key = key(reference.unit().or(() -> home).orElse(""), reference.number());
-        criteria.putIfAbsent(key, reference);
-        List<Item.MarkingPoint> served = points.computeIfAbsent(key, it -> new ArrayList<>());
-        if (!served.contains(point)) {
+        List<Item.MarkingPoint> served =
+            points.computeIfAbsent(citations.criterion(topic, reference), key -> new ArrayList<>());
+        if (served.isEmpty() || served.get(served.size() - 1) != point) {
           served.add(point);
         }
       }
@@ -56,32 +59,28 @@ final class MarkingGuide {
         free.add(point);
       }
     }
-    Set<String> named = new HashSet<>();
-    List<HandbookView.Guide> guide = new ArrayList<>();
+    MarkingGuide guide = new MarkingGuide(on, prefix);
+    List<HandbookView.Guide> parts = new ArrayList<>();
     points.forEach(
-        (key, served) -> {
+        (citation, served) -> {
           if (!served.isEmpty()) {
-            View.Cited criterion = on.cited(List.of(criteria.get(key))).get(0);
-            guide.add(new HandbookView.Guide(criterion, points(served, on, prefix, named)));
+            View.Cited criterion = on.cited(citation);
+            parts.add(new HandbookView.Guide(criterion, guide.lines(served)));
           }
         });
     if (!free.isEmpty()) {
-      guide.add(new HandbookView.Guide(null, points(free, on, prefix, named)));
+      parts.add(new HandbookView.Guide(null, guide.lines(free)));
     }
-    return guide;
+    return parts;
   }
 
-  private static List<HandbookView.Point> points(
-      List<Item.MarkingPoint> points, ItemViews on, String prefix, Set<String> named) {
+  /** Only the first line of a point has its id. */
+  private List<HandbookView.Point> lines(List<Item.MarkingPoint> points) {
     List<HandbookView.Point> lines = new ArrayList<>();
     for (Item.MarkingPoint each : points) {
       String id = named.add(each.id()) ? prefix + each.anchor() : null;
       lines.add(new HandbookView.Point(id, on.point(each)));
     }
     return lines;
-  }
-
-  private static String key(String unit, String number) {
-    return unit + ":" + number;
   }
 }

@@ -4,6 +4,7 @@ import org.markwell.book.Books;
 import org.markwell.plan.SitePlan;
 import org.markwell.prose.Labels;
 import org.markwell.prose.Typesetting;
+import org.markwell.view.Frames;
 import org.markwell.view.Views;
 
 /**
@@ -16,6 +17,8 @@ public record Material(SitePlan plan, Views views, Books books) {
    */
   public static Material of(SitePlan plan, Labels labels) {
     Typesetting typesetting = new Typesetting(plan, labels);
-    return new Material(plan, new Views(plan, typesetting), new Books(plan, typesetting));
+    Frames frames = new Frames(plan);
+    return new Material(
+        plan, new Views(plan, frames, typesetting), new Books(plan, frames, typesetting));
   }
 }

@@ -3,8 +3,9 @@ package org.markwell.emit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.markwell.output.Artifact;
+import org.markwell.plan.BookPage;
 import org.markwell.plan.Claim;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
 import org.markwell.plan.SitePlan;
 import org.markwell.theme.Theme;
 
@@ -38,17 +39,16 @@ public final class Pages implements Emitter {
         .toList();
   }
 
-  private Artifact<?> artifact(Material material, PlannedPage page) {
-    String template = page.kind().template();
+  private Artifact<?> artifact(Material material, Page page) {
+    String template = page.template();
     return new Artifact<>(
         page.address(), maker, () -> view(material, page), view -> render(template, view));
   }
 
-  private static Record view(Material material, PlannedPage page) {
-    return switch (page.kind()) {
-      case HANDBOOK, UNIT_HANDBOOK, FORMS, FORM -> (Record) material.books().of(page);
-      default -> (Record) material.views().of(page);
-    };
+  private static Record view(Material material, Page page) {
+    return page instanceof BookPage book
+        ? (Record) material.books().of(book)
+        : (Record) material.views().of(page);
   }
 
   private byte[] render(String template, Record view) {

@@ -2,6 +2,7 @@ package org.markwell.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The shared lists that topics cite by id; every map keeps the order of its file. */
@@ -62,6 +63,30 @@ public record Registers(
 
   /** Words that searchers use for one another. */
   public record Synonyms(Text id, List<Text> words) {}
+
+  /** The laws that a list of ids names; what is not in the register is left out. */
+  public List<Law> laws(List<Text> ids) {
+    return found(ids, legislation);
+  }
+
+  /** The models that a list of ids names; what is not in the register is left out. */
+  public List<Model> models(List<Text> ids) {
+    return found(ids, models);
+  }
+
+  /** The kinds of evidence that a list of ids names; what is not in the register is left out. */
+  public List<Evidence> evidence(List<Text> ids) {
+    return found(ids, evidence);
+  }
+
+  /** The law that took the place of another. */
+  public Optional<Law> successor(Law law) {
+    return law.replacedBy().map(id -> legislation.get(id.value()));
+  }
+
+  private static <T> List<T> found(List<Text> ids, Map<String, T> register) {
+    return ids.stream().map(id -> register.get(id.value())).filter(Objects::nonNull).toList();
+  }
 
   /** No entries at all. */
   public static Registers empty() {

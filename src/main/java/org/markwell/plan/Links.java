@@ -155,7 +155,7 @@ public final class Links {
           way.query() + (way.fragment().isEmpty() ? "" : "#" + Address.encode(way.fragment()));
       return Optional.of(new Target.OfFile(target, asset.get(), tail));
     }
-    PlannedPage page = routes.page(target);
+    TitledPage page = routes.page(target);
     Optional<Document> document = routes.document(target);
     if (way.fragment().isEmpty() || document.isEmpty()) {
       return Optional.of(new Target.OfPage(page, way.query(), ""));
@@ -187,7 +187,7 @@ public final class Links {
           problems);
     }
     Document document = found.get();
-    PlannedPage page = routes.page(document.path());
+    TitledPage page = routes.page(document.path());
     if (!item.isEmpty()) {
       Optional<String> anchor = itemAnchor(document, item);
       if (anchor.isEmpty()) {

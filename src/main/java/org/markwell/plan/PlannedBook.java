@@ -10,24 +10,35 @@ import org.markwell.model.Text;
  * A document to print or to carry along: all of a qualification, one unit, or a pack of forms.
  *
  * @param stem the address of its files without what follows the name; they stand beside its page
- * @param title of the qualification or unit it is about
- * @param language a tag such as {@code en-GB}
- * @param version as the qualification gives it
- * @param date of the latest change or review of anything in it
+ * @param subject what it is about
  * @param page its page on the site
- * @param about where the qualification or unit says its name
+ * @param language a tag such as {@code en-GB}
+ * @param date of the latest change or review of anything in it
  * @param files what is asked for in {@code site.yaml}
  */
 public record PlannedBook(
     Kind kind,
     String stem,
-    String title,
+    Subject subject,
+    BookPage page,
     String language,
-    Optional<String> version,
     Optional<LocalDate> date,
-    PlannedPage page,
-    Optional<Text> about,
     List<File> files) {
+
+  /** Of the qualification or unit it is about. */
+  public String title() {
+    return subject.title();
+  }
+
+  /** As the qualification gives it. */
+  public Optional<String> version() {
+    return subject.qualification().flatMap(it -> it.document().version()).map(Text::value);
+  }
+
+  /** Where the qualification or unit says its name. */
+  public Text about() {
+    return subject.document().facts().where();
+  }
 
   /** What a book is. */
   public enum Kind {

@@ -10,18 +10,18 @@ import java.util.function.Consumer;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Text;
+import org.markwell.plan.TitledPage.RedirectPage;
 import org.markwell.plan.address.Paths;
 
 /** The pages at addresses that documents used to have, each leading to where it is now. */
 public final class Redirects {
   private static final int LONGEST = 240;
 
-  private final Map<PlannedPage, PlannedPage> targets = new LinkedHashMap<>();
-
+  private final Map<String, RedirectPage> pages = new LinkedHashMap<>();
   private final List<Claim> claims = new ArrayList<>();
 
-  Redirects(List<PlannedPage> pages, Consumer<Problem> problems) {
-    for (PlannedPage page : pages) {
+  Redirects(List<TitledPage> targets, Consumer<Problem> problems) {
+    for (TitledPage page : targets) {
       for (Text alias : page.document().map(it -> it.facts().aliases()).orElse(List.of())) {
         address(alias.value())
             .ifPresentOrElse(
@@ -36,12 +36,10 @@ public final class Redirects {
     }
   }
 
-  private void add(String address, Text alias, PlannedPage page) {
+  private void add(String address, Text alias, TitledPage page) {
     String who = "the alias of \"" + page.title() + "\"";
     claims.add(new Claim(address, Claim.Kind.ALIAS, who, alias::problem));
-    PlannedPage.Kind kind = PlannedPage.Kind.REDIRECT;
-    targets.put(
-        new PlannedPage(address, kind, page.title(), Optional.empty(), page.folder()), page);
+    pages.putIfAbsent(address, new RedirectPage(address, page));
   }
 
   /** Which places the redirects take. */
@@ -49,16 +47,8 @@ public final class Redirects {
     return claims;
   }
 
-  public List<PlannedPage> pages() {
-    return new ArrayList<>(targets.keySet());
-  }
-
-  public PlannedPage target(PlannedPage redirect) {
-    PlannedPage target = targets.get(redirect);
-    if (target == null) {
-      throw new IllegalArgumentException("not a redirect: " + redirect.address());
-    }
-    return target;
+  public List<RedirectPage> pages() {
+    return List.copyOf(pages.values());
   }
 
   /** Whether part of a path is hidden, or longer than file systems take with an ending. */

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.markwell.edition.Edition;
-import org.markwell.model.Document.Topic;
-import org.markwell.model.Document.Unit;
 import org.markwell.model.Item;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
+import org.markwell.plan.ReferencePage.GlossaryPage;
+import org.markwell.plan.ReferencePage.LegislationPage;
+import org.markwell.plan.ReferencePage.ModelsPage;
+import org.markwell.plan.ReferencePage.SearchPage;
+import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage.TopicPage;
+import org.markwell.plan.TitledPage.UnitPage;
 import org.markwell.plan.address.Letters;
-import org.markwell.plan.address.Paths;
 import org.markwell.plan.address.TermKey;
 
 /** What the pages made of the whole guide hold, gathered once: terms, and who cites what. */
@@ -21,42 +25,52 @@ public final class References {
   /** With more terms than this, each letter has a page of its own. */
   private static final int ONE_PAGE = 1000;
 
-  private final Citations citations;
+  private static final String GLOSSARY = "glossary.html";
+
   private final Map<String, TreeMap<String, List<Use>>> terms = new TreeMap<>(Letters.ORDER);
-  private final Map<String, List<PlannedPage>> modelTopics = new HashMap<>();
-  private final Map<String, List<PlannedPage>> lawTopics = new HashMap<>();
-  private final List<PlannedPage> units = new ArrayList<>();
-  private final Tree tree;
+  private final Map<String, List<TopicPage>> modelTopics = new HashMap<>();
+  private final Map<String, List<TopicPage>> lawTopics = new HashMap<>();
   private final Titles titles;
-  private final List<PlannedPage> pages = new ArrayList<>();
+  private final List<ReferencePage> pages = new ArrayList<>();
   private final CoveragePages coverage;
 
   /** A concept and the page it stands on; for an abbreviation only its two forms. */
   public record Use(
-      Optional<PlannedPage> page, Optional<Item.Concept> concept, String term, String text) {}
+      Optional<TopicPage> page, Optional<Item.Concept> concept, String term, String text) {}
 
-  public References(Edition edition, Tree tree) {
-    this.tree = tree;
+  References(Edition edition, Tree tree) {
     titles = new Titles(tree);
-    citations = Citations.of(edition, tree);
     for (Registers.Abbreviation each : edition.registers().abbreviations().values()) {
       String term = each.shortForm().value();
       add(new Use(Optional.empty(), Optional.empty(), term, each.longForm().value()));
     }
-    for (PlannedPage page : tree.sequence()) {
-      if (page.document().orElse(null) instanceof Topic topic) {
-        for (Item.Concept concept : topic.concepts()) {
+    List<UnitSubject> units = new ArrayList<>();
+    for (TitledPage page : tree.sequence()) {
+      if (page instanceof TopicPage it) {
+        for (Item.Concept concept : it.topic().concepts()) {
           String definition = concept.definition().plain();
-          add(new Use(Optional.of(page), Optional.of(concept), concept.term().value(), definition));
+          add(new Use(Optional.of(it), Optional.of(concept), concept.term().value(), definition));
         }
-        topic.models().forEach(id -> cite(modelTopics, id, page));
-        topic.legislation().forEach(id -> cite(lawTopics, id, page));
-      } else if (page.document().orElse(null) instanceof Unit unit && !unit.criteria().isEmpty()) {
-        units.add(page);
+        it.topic().models().forEach(id -> cite(modelTopics, id, it));
+        it.topic().legislation().forEach(id -> cite(lawTopics, id, it));
+      } else if (page instanceof UnitPage it && !it.subject().criteria().isEmpty()) {
+        units.add(it.subject());
       }
     }
-    coverage = new CoveragePages(this, units);
-    plan(edition.registers());
+    coverage = new CoveragePages(units);
+    pages.add(new SearchPage());
+    if (!terms.isEmpty()) {
+      pages.add(new GlossaryPage(GLOSSARY, Optional.empty()));
+    }
+    if (!edition.registers().models().isEmpty()) {
+      pages.add(new ModelsPage());
+    }
+    if (!edition.registers().legislation().isEmpty()) {
+      pages.add(new LegislationPage());
+    }
+    if (!units.isEmpty()) {
+      pages.add(coverage.first());
+    }
   }
 
   private void add(Use use) {
@@ -69,40 +83,20 @@ public final class References {
     }
   }
 
-  private static void cite(Map<String, List<PlannedPage>> by, Text id, PlannedPage page) {
+  private static void cite(Map<String, List<TopicPage>> by, Text id, TopicPage page) {
     by.computeIfAbsent(id.value(), key -> new ArrayList<>()).add(page);
   }
 
-  private void plan(Registers registers) {
-    pages.add(page("search.html", PlannedPage.Kind.SEARCH, ""));
-    if (!terms.isEmpty()) {
-      pages.add(page("glossary.html", PlannedPage.Kind.GLOSSARY, ""));
-    }
-    if (!registers.models().isEmpty()) {
-      pages.add(page("models.html", PlannedPage.Kind.MODELS, ""));
-    }
-    if (!registers.legislation().isEmpty()) {
-      pages.add(page("legislation.html", PlannedPage.Kind.LEGISLATION, ""));
-    }
-    if (!units.isEmpty()) {
-      pages.add(page(CoveragePages.ADDRESS, PlannedPage.Kind.COVERAGE, ""));
-    }
-  }
-
-  private static PlannedPage page(String address, PlannedPage.Kind kind, String title) {
-    return new PlannedPage(address, kind, title, Optional.empty(), "");
-  }
-
   /** The pages that menus name. */
-  public List<PlannedPage> pages() {
+  public List<ReferencePage> pages() {
     return pages;
   }
 
   /** All the pages: those that menus name, and parts of these where there is very much. */
-  public List<PlannedPage> allPages() {
-    List<PlannedPage> all = new ArrayList<>(pages);
+  public List<ReferencePage> allPages() {
+    List<ReferencePage> all = new ArrayList<>(pages);
     if (isLarge()) {
-      letters().forEach(it -> all.add(page(address(it), PlannedPage.Kind.GLOSSARY, it)));
+      letters().forEach(it -> all.add(new GlossaryPage(address(it), Optional.of(it))));
     }
     all.addAll(titles.letterPages());
     all.addAll(coverage.parts());
@@ -128,7 +122,7 @@ public final class References {
 
   /** Where the terms of a letter stand. */
   public String address(String letter) {
-    return isLarge() ? "glossary/" + Letters.fileName(letter) + ".html" : "glossary.html";
+    return isLarge() ? "glossary/" + Letters.fileName(letter) + ".html" : GLOSSARY;
   }
 
   /** The terms of a letter in order, with all their uses. */
@@ -136,34 +130,16 @@ public final class References {
     return terms.getOrDefault(letter, new TreeMap<>());
   }
 
-  public Citations citations() {
-    return citations;
-  }
-
   /** Which page shows the criteria of which units. */
   public CoveragePages coverage() {
     return coverage;
   }
 
-  /** The nearest qualification above a page. */
-  public Optional<PlannedPage> qualification(PlannedPage page) {
-    for (String at = page.folder(); !at.isEmpty(); at = Paths.folder(at)) {
-      Optional<PlannedPage> above =
-          tree.folder(at)
-              .map(Tree.Folder::page)
-              .filter(it -> it.kind() == PlannedPage.Kind.QUALIFICATION);
-      if (above.isPresent()) {
-        return above;
-      }
-    }
-    return Optional.empty();
-  }
-
-  public List<PlannedPage> topicsOfModel(String id) {
+  public List<TopicPage> topicsOfModel(String id) {
     return modelTopics.getOrDefault(id, List.of());
   }
 
-  public List<PlannedPage> topicsOfLaw(String id) {
+  public List<TopicPage> topicsOfLaw(String id) {
     return lawTopics.getOrDefault(id, List.of());
   }
 }

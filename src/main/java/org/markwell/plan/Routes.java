@@ -19,7 +19,7 @@ import org.markwell.plan.address.Paths;
 /** From paths of the content to addresses of the site. Folders count as paths of their pages. */
 final class Routes {
   private final Edition edition;
-  private final Map<String, PlannedPage> pages = new HashMap<>();
+  private final Map<String, TitledPage> pages = new HashMap<>();
   private final Map<String, String> byAddress = new HashMap<>();
   private final Map<String, String> assets = new TreeMap<>();
   private final Map<String, Document> ids = new TreeMap<>();
@@ -28,14 +28,14 @@ final class Routes {
 
   Routes(Edition edition, Tree tree) {
     this.edition = edition;
-    for (PlannedPage page : tree.sequence()) {
+    for (TitledPage page : tree.sequence()) {
       page.document()
           .ifPresent(
               document -> {
                 pages.put(document.path(), page);
                 ids.putIfAbsent(document.id(), document);
               });
-      if (page.address().endsWith("index.html")) {
+      if (tree.opened(page).isPresent()) {
         pages.putIfAbsent(page.folder(), page);
       }
       byAddress.putIfAbsent(
@@ -76,8 +76,8 @@ final class Routes {
     return Optional.ofNullable(assets.get(path));
   }
 
-  PlannedPage page(String path) {
-    PlannedPage page = pages.get(path);
+  TitledPage page(String path) {
+    TitledPage page = pages.get(path);
     if (page == null) {
       throw new IllegalArgumentException("no page is planned for " + path);
     }
@@ -85,7 +85,7 @@ final class Routes {
   }
 
   Optional<Document> document(String path) {
-    return Optional.ofNullable(pages.get(path)).flatMap(PlannedPage::document);
+    return Optional.ofNullable(pages.get(path)).flatMap(TitledPage::document);
   }
 
   Optional<Document> byId(String id) {

@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.markwell.edition.Edition;
 import org.markwell.model.Asset;
 import org.markwell.model.Document;
 import org.markwell.model.Problem;
+import org.markwell.plan.BookPage.FormPage;
+import org.markwell.plan.Page.ColophonPage;
+import org.markwell.plan.Page.NotFoundPage;
 import org.markwell.plan.address.Address;
+import org.markwell.plan.address.Paths;
 
 /**
  * Everything that will stand on the site of one edition: pages with their addresses, and the files
@@ -19,38 +24,41 @@ import org.markwell.plan.address.Address;
  */
 public final class SitePlan {
   private final Edition edition;
-  private final List<PlannedPage> pages;
+  private final List<Page> pages;
   private final Optional<String> baseUrl;
   private final Tree tree;
   private final Links links;
+  private final Citations citations;
   private final References references;
   private final Handbooks handbooks;
-  private final Redirects redirects;
   private final List<CarriedFile> files;
   private final PageClaims claims;
   private final Pictures pictures;
+  private final ColophonPage colophon = new ColophonPage();
   private final List<Problem> problems;
 
   private SitePlan(Edition edition, Optional<String> baseUrl) {
     List<Problem> found = new ArrayList<>();
     this.edition = edition;
     this.baseUrl = baseUrl;
-    this.tree = Tree.of(edition.documents(), edition.site().title().value());
+    Subjects subjects = new Subjects(edition.documents());
+    this.tree = Tree.of(subjects, edition.documents(), edition.site().title().value());
+    subjects.gather(tree.sequence());
     Routes routes = new Routes(edition, tree);
     this.links = new Links(routes, edition.site().links());
+    this.citations = new Citations(subjects, tree.sequence());
     this.references = new References(edition, tree);
-    this.handbooks = new Handbooks(edition, tree, references);
+    this.handbooks = new Handbooks(edition, tree);
     this.pictures = new Pictures(found::add);
     this.files = new Reach(edition, links, pictures, handbooks.printed(), found::add).files();
-    this.redirects = new Redirects(tree.sequence(), found::add);
-    this.claims = new PageClaims(tree, references, handbooks, redirects);
-    List<PlannedPage> all = new ArrayList<>(tree.sequence());
-    all.addAll(references.allPages());
-    all.addAll(handbooks.pages());
-    all.addAll(redirects.pages());
-    all.add(PlannedPage.COLOPHON);
-    all.add(new PlannedPage("404.html", PlannedPage.Kind.NOT_FOUND, "", Optional.empty(), ""));
-    this.pages = List.copyOf(all);
+    Redirects redirects = new Redirects(tree.sequence(), found::add);
+    List<Page> own = new ArrayList<>(tree.sequence());
+    own.addAll(references.allPages());
+    own.addAll(handbooks.pages());
+    List<Page> last = List.of(colophon, new NotFoundPage());
+    this.claims =
+        new PageClaims(tree, Stream.concat(own.stream(), last.stream()).toList(), redirects);
+    this.pages = Stream.of(own, redirects.pages(), last).<Page>flatMap(List::stream).toList();
     this.problems = List.copyOf(found);
   }
 
@@ -87,18 +95,18 @@ public final class SitePlan {
     return references;
   }
 
-  /** The handbooks and forms. */
-  public Handbooks handbooks() {
-    return handbooks;
+  /** What topics name. */
+  public Citations citations() {
+    return citations;
   }
 
-  /** The pages at old addresses. */
-  public Redirects redirects() {
-    return redirects;
+  /** The page on what the site is made with, which every page leads to. */
+  public ColophonPage colophon() {
+    return colophon;
   }
 
   /** In the order a reader goes through them, the page for lost visitors last. */
-  public List<PlannedPage> pages() {
+  public List<Page> pages() {
     return pages;
   }
 
@@ -120,7 +128,7 @@ public final class SitePlan {
   }
 
   /** The place of a file that is made of a page, such as {@code the table} of it. */
-  public Claim claim(String path, String what, PlannedPage page) {
+  public Claim claim(String path, String what, Page page) {
     return claims.made(path, what, page);
   }
 
@@ -130,10 +138,10 @@ public final class SitePlan {
   }
 
   /** The whole address of a page, if it is known where the site stands. */
-  public Optional<String> address(PlannedPage page) {
+  public Optional<String> address(Page page) {
     String address = page.address();
     String path =
-        address.endsWith("index.html")
+        Paths.name(address).equals("index.html")
             ? address.substring(0, address.length() - "index.html".length())
             : address;
     return baseUrl.map(url -> url + Address.encode(path));
@@ -172,8 +180,8 @@ public final class SitePlan {
         .toList();
   }
 
-  /** The pages of forms that stand as tables for spreadsheets too; see {@link Tables}. */
-  public List<PlannedPage> trackers() {
+  /** The pages of forms that stand as tables for spreadsheets too. */
+  public List<FormPage> trackers() {
     return handbooks.trackers();
   }
 }

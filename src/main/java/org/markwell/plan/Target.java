@@ -15,7 +15,7 @@ public sealed interface Target {
    * @param query empty, or with its question mark
    * @param anchor on that page, without {@code #}; empty for the whole page
    */
-  record OfPage(PlannedPage page, String query, String anchor) implements Target {}
+  record OfPage(TitledPage page, String query, String anchor) implements Target {}
 
   /**
    * A file of the content that is published as it is.

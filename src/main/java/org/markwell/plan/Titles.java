@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.markwell.plan.ReferencePage.SearchPage;
+import org.markwell.plan.ReferencePage.TopicsPage;
+import org.markwell.plan.TitledPage.PlainPage;
+import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.plan.address.Letters;
 import org.markwell.plan.address.NaturalOrder;
 import org.markwell.plan.address.Paths;
@@ -19,14 +22,14 @@ public final class Titles {
   private static final String FOLDER = "a-z/";
 
   private final Tree tree;
-  private final Map<String, List<PlannedPage>> byLetter = new TreeMap<>(Letters.ORDER);
+  private final Map<String, List<TitledPage>> byLetter = new TreeMap<>(Letters.ORDER);
   private final boolean large;
 
   Titles(Tree tree) {
     this.tree = tree;
     List<Sorted> all = new ArrayList<>();
-    for (PlannedPage page : tree.sequence()) {
-      if (page.kind() == PlannedPage.Kind.TOPIC || page.kind() == PlannedPage.Kind.PAGE) {
+    for (TitledPage page : tree.sequence()) {
+      if (page instanceof TopicPage || page instanceof PlainPage) {
         all.add(new Sorted(TermKey.of(page.title()), page));
       }
     }
@@ -39,13 +42,13 @@ public final class Titles {
     large = all.size() > ONE_PAGE;
   }
 
-  private record Sorted(String key, PlannedPage page) {}
+  private record Sorted(String key, TitledPage page) {}
 
   public List<String> letters() {
     return List.copyOf(byLetter.keySet());
   }
 
-  public List<PlannedPage> pages(String letter) {
+  public List<TitledPage> pages(String letter) {
     return byLetter.getOrDefault(letter, List.of());
   }
 
@@ -55,22 +58,18 @@ public final class Titles {
 
   /** Where the titles of a letter stand. */
   public String address(String letter) {
-    return large ? FOLDER + Letters.fileName(letter) + ".html" : "search.html";
+    return large ? FOLDER + Letters.fileName(letter) + ".html" : SearchPage.ADDRESS;
   }
 
   /** The pages of the letters, if they have pages of their own. */
-  public List<PlannedPage> letterPages() {
+  public List<TopicsPage> letterPages() {
     return large
-        ? letters().stream()
-            .map(
-                it ->
-                    new PlannedPage(address(it), PlannedPage.Kind.TOPICS, it, Optional.empty(), ""))
-            .toList()
+        ? letters().stream().map(it -> new TopicsPage(address(it), it)).toList()
         : List.of();
   }
 
   /** The titles of the pages above, from the top; they tell topics of one name apart. */
-  public String place(PlannedPage page) {
+  public String place(TitledPage page) {
     List<String> above = new ArrayList<>();
     for (String at = page.folder(); !at.isEmpty(); at = Paths.folder(at)) {
       tree.folder(at)

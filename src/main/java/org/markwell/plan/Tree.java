@@ -3,13 +3,18 @@ package org.markwell.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.markwell.model.Document;
+import org.markwell.plan.BookPage.HandbookPage;
+import org.markwell.plan.Subject.QualificationSubject;
+import org.markwell.plan.TitledPage.Above;
+import org.markwell.plan.TitledPage.FolderPage;
+import org.markwell.plan.TitledPage.HomePage;
+import org.markwell.plan.TitledPage.PlainPage;
+import org.markwell.plan.TitledPage.Spot;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.NaturalOrder;
 import org.markwell.plan.address.Paths;
@@ -17,13 +22,11 @@ import org.markwell.plan.address.Slug;
 
 /** The pages of an edition in their folders, ordered as a reader goes through them. */
 public final class Tree {
-  /** The folder below a qualification's with the chapters of its handbook. */
-  private static final String HANDBOOK = "handbook";
 
   /** A folder: its own page, and what stands in it, pages and folders in one order. */
-  public record Folder(String path, PlannedPage page, List<Entry> entries) {
+  public record Folder(String path, TitledPage page, List<Entry> entries) {
     /** The pages one step below: those of files, and those of folders. */
-    public List<PlannedPage> children() {
+    public List<TitledPage> children() {
       return entries.stream().map(Entry::page).toList();
     }
 
@@ -34,41 +37,28 @@ public final class Tree {
   }
 
   /** A page in a folder; with the folder, if the page is a folder's. */
-  public record Entry(PlannedPage page, Optional<Folder> folder) {}
+  public record Entry(TitledPage page, Optional<Folder> folder) {}
+
+  /**
+   * Where a page comes, counted from 0.
+   *
+   * @param inAll among all pages
+   * @param inFolder among what stands in the same folder; 0 for the page of the site's own folder
+   */
+  public record Turn(int inAll, int inFolder) {}
 
   private final Folder root;
   private final Map<String, Folder> byPath = new HashMap<>();
-  private final List<PlannedPage> sequence = new ArrayList<>();
-  private final Set<String> handbooks = new HashSet<>();
+  private final List<TitledPage> sequence = new ArrayList<>();
+  private final Map<Page, Turn> turns = new HashMap<>();
 
-  private Tree(List<Document> documents, String siteTitle) {
-    Map<String, List<Document>> files = new TreeMap<>();
-    Map<String, List<String>> below = new HashMap<>();
-    files.put("", new ArrayList<>());
-    for (Document document : documents) {
-      String folder = Paths.folder(document.path());
-      for (String at = folder; !at.isEmpty() && !files.containsKey(at); at = Paths.folder(at)) {
-        files.put(at, new ArrayList<>());
-        below.computeIfAbsent(Paths.folder(at), key -> new ArrayList<>()).add(at);
-      }
-      files.getOrDefault(folder, new ArrayList<>()).add(document);
-    }
-    for (Document document : documents) {
-      if (document instanceof Document.Qualification) {
-        String folder = Paths.folder(document.path());
-        String handbook = Paths.join(folder, HANDBOOK);
-        handbooks.add(handbook);
-        if (files.putIfAbsent(handbook, new ArrayList<>()) == null) {
-          below.computeIfAbsent(folder, key -> new ArrayList<>()).add(handbook);
-        }
-      }
-    }
-    root = folder("", files, below, siteTitle);
-    walk(root);
+  private Tree(Subjects subjects, List<Document> documents, String siteTitle) {
+    root = new Growth(subjects, documents).folder("", Above.NOTHING, siteTitle);
+    walk(root, 0);
   }
 
-  public static Tree of(List<Document> documents, String siteTitle) {
-    return new Tree(documents, siteTitle);
+  static Tree of(Subjects subjects, List<Document> documents, String siteTitle) {
+    return new Tree(subjects, documents, siteTitle);
   }
 
   public Folder root() {
@@ -79,90 +69,126 @@ public final class Tree {
     return Optional.ofNullable(byPath.get(path));
   }
 
-  /** The folder with the handbook of a qualification. */
-  public Folder handbook(PlannedPage qualification) {
-    return folder(Paths.join(qualification.folder(), HANDBOOK)).orElseThrow();
+  /** The folder whose own page this is. */
+  public Optional<Folder> opened(Page page) {
+    return folder(page.folder()).filter(it -> it.page().equals(page));
+  }
+
+  /** The pages one step below a folder's page; none below others. */
+  public List<TitledPage> children(Page page) {
+    return opened(page).map(Folder::children).orElse(List.of());
   }
 
   /** Every page, the home page first, each folder's page before what stands in it. */
-  public List<PlannedPage> sequence() {
+  public List<TitledPage> sequence() {
     return sequence;
   }
 
-  private Folder folder(
-      String path,
-      Map<String, List<Document>> files,
-      Map<String, List<String>> below,
-      String title) {
-    List<Document> own = files.getOrDefault(path, List.of());
-    Optional<Document> index = own.stream().filter(file -> Paths.isIndex(file.path())).findFirst();
-    if (index.isEmpty()) {
-      index = own.stream().filter(file -> Paths.isReadme(file.path())).findFirst();
-    }
-    Optional<Document> chosen = index;
-    List<Ordered> ordered = new ArrayList<>();
-    for (Document file : own) {
-      if (chosen.isEmpty() || file != chosen.get()) {
-        PlannedPage page = page(file, Address.of(file.path()));
-        ordered.add(new Ordered(page, Optional.empty(), Paths.name(file.path())));
-      }
-    }
-    for (String child : below.getOrDefault(path, List.of())) {
-      Folder folder = folder(child, files, below, Slug.title(Paths.name(child)));
-      ordered.add(new Ordered(folder.page(), Optional.of(folder), Paths.name(child)));
-    }
-    ordered.sort(Ordered.COMPARATOR);
-    String address = Address.ofFolder(path);
-    PlannedPage page =
-        chosen
-            .map(file -> page(file, address))
-            .orElseGet(
-                () ->
-                    new PlannedPage(
-                        address, PlannedPage.Kind.FOLDER, title, Optional.empty(), path));
-    if (path.isEmpty() && page.kind().template().equals("page")) {
-      page = new PlannedPage(address, PlannedPage.Kind.HOME, page.title(), page.document(), path);
-    }
-    if (handbooks.contains(path)) {
-      page =
-          new PlannedPage(address, PlannedPage.Kind.HANDBOOK, page.title(), page.document(), path);
-    }
-    Folder folder =
-        new Folder(
-            path, page, ordered.stream().map(each -> new Entry(each.page, each.folder)).toList());
-    byPath.put(path, folder);
-    return folder;
+  /** Where a page comes; nothing for one that stands in no folder of the content. */
+  public Optional<Turn> turn(Page page) {
+    return Optional.ofNullable(turns.get(page));
   }
 
-  private static PlannedPage page(Document file, String address) {
-    return new PlannedPage(
-        address, kind(file), file.title().value(), Optional.of(file), Paths.folder(file.path()));
-  }
-
-  private static PlannedPage.Kind kind(Document document) {
-    if (document instanceof Document.Qualification) {
-      return PlannedPage.Kind.QUALIFICATION;
-    } else if (document instanceof Document.Unit) {
-      return PlannedPage.Kind.UNIT;
-    } else if (document instanceof Document.Topic) {
-      return PlannedPage.Kind.TOPIC;
-    }
-    return PlannedPage.Kind.PAGE;
-  }
-
-  private void walk(Folder folder) {
+  private void walk(Folder folder, int place) {
+    turns.put(folder.page(), new Turn(sequence.size(), place));
     sequence.add(folder.page());
-    for (Entry entry : folder.entries()) {
+    byPath.put(folder.path(), folder);
+    for (int i = 0; i < folder.entries().size(); i++) {
+      Entry entry = folder.entries().get(i);
       if (entry.folder().isPresent()) {
-        walk(entry.folder().get());
+        walk(entry.folder().get(), i);
       } else {
+        turns.put(entry.page(), new Turn(sequence.size(), i));
         sequence.add(entry.page());
       }
     }
   }
 
+  /** Makes the folders, from the top down, so that each page knows what it stands in. */
+  private static final class Growth {
+    private final Subjects subjects;
+    private final Map<String, List<Document>> files = new TreeMap<>();
+    private final Map<String, List<String>> below = new HashMap<>();
+
+    Growth(Subjects subjects, List<Document> documents) {
+      this.subjects = subjects;
+      files.put("", new ArrayList<>());
+      for (Document document : documents) {
+        String folder = Paths.folder(document.path());
+        for (String at = folder; !at.isEmpty() && !files.containsKey(at); at = Paths.folder(at)) {
+          add(at);
+        }
+        files.getOrDefault(folder, new ArrayList<>()).add(document);
+      }
+      subjects.handbooks().keySet().stream()
+          .filter(it -> !files.containsKey(it))
+          .sorted()
+          .forEach(this::add);
+    }
+
+    private void add(String folder) {
+      files.put(folder, new ArrayList<>());
+      below.computeIfAbsent(Paths.folder(folder), key -> new ArrayList<>()).add(folder);
+    }
+
+    Folder folder(String path, Above outside, String title) {
+      List<Document> own = files.getOrDefault(path, List.of());
+      Optional<Document> index =
+          own.stream()
+              .filter(file -> Paths.isIndex(file.path()))
+              .findFirst()
+              .or(() -> own.stream().filter(file -> Paths.isReadme(file.path())).findFirst());
+      Above above = subjects.inside(path, index, outside);
+      TitledPage page = page(new Spot(Address.ofFolder(path), path, above), index, title);
+      List<Ordered> ordered = new ArrayList<>();
+      for (Document file : own) {
+        if (index.isEmpty() || file != index.get()) {
+          Spot spot = new Spot(Address.of(file.path()), path, above);
+          ordered.add(new Ordered(page(file, spot), Optional.empty(), Paths.name(file.path())));
+        }
+      }
+      for (String child : below.getOrDefault(path, List.of())) {
+        String name = Paths.name(child);
+        Folder folder = folder(child, above, Slug.title(name));
+        ordered.add(new Ordered(folder.page(), Optional.of(folder), name));
+      }
+      ordered.sort(Ordered.COMPARATOR);
+      Folder folder =
+          new Folder(
+              path, page, ordered.stream().map(each -> new Entry(each.page, each.folder)).toList());
+      if (subjects.handbooks().containsKey(path)) {
+        folder.children().stream()
+            .filter(it -> it.document().isPresent())
+            .forEach(subjects.handbooks().get(path)::addChapter);
+      }
+      return folder;
+    }
+
+    /** A folder's own page. */
+    private TitledPage page(Spot spot, Optional<Document> index, String title) {
+      String shown = index.map(it -> it.title().value()).orElse(title);
+      QualificationSubject bound = subjects.handbooks().get(spot.folder());
+      if (bound != null) {
+        HandbookPage handbook = new HandbookPage(spot, shown, index, bound);
+        bound.plan(handbook);
+        return handbook;
+      } else if (spot.folder().isEmpty() && index.stream().allMatch(Growth::isPlain)) {
+        return new HomePage(spot, shown, index);
+      }
+      return index.map(it -> page(it, spot)).orElseGet(() -> new FolderPage(spot, shown));
+    }
+
+    private TitledPage page(Document file, Spot spot) {
+      return subjects.page(file, spot).orElseGet(() -> new PlainPage(spot, file));
+    }
+
+    private static boolean isPlain(Document document) {
+      return document instanceof Document.Page || document instanceof Document.Chapter;
+    }
+  }
+
   /** Written order first, then file names in natural order. */
-  private record Ordered(PlannedPage page, Optional<Folder> folder, String name) {
+  private record Ordered(TitledPage page, Optional<Folder> folder, String name) {
     static final Comparator<Ordered> COMPARATOR =
         Comparator.comparingInt(Ordered::order).thenComparing(Ordered::name, NaturalOrder.INSTANCE);
 

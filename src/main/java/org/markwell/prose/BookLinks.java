@@ -12,7 +12,7 @@ import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Item;
 import org.markwell.model.Prose;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
 import org.markwell.plan.Target;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Anchors;
@@ -21,7 +21,7 @@ import org.markwell.plan.address.Slug;
 
 /** Where things stand in one book, and what it links to outside of itself. */
 public final class BookLinks implements Ways {
-  private final PlannedPage page;
+  private final Page page;
   private final Optional<String> baseUrl;
   private final Map<String, Place> places = new HashMap<>();
   private final Set<String> sections = new HashSet<>();
@@ -42,7 +42,7 @@ public final class BookLinks implements Ways {
    * @param page beside which the book's files stand
    * @param baseUrl where the site will stand, ending in {@code /}, if known
    */
-  BookLinks(PlannedPage page, Optional<String> baseUrl) {
+  BookLinks(Page page, Optional<String> baseUrl) {
     this.page = page;
     this.baseUrl = baseUrl;
   }
@@ -53,7 +53,7 @@ public final class BookLinks implements Ways {
    * @param kind the first word of its section's id
    * @return the id of its section
    */
-  public String add(String kind, PlannedPage added) {
+  public String add(String kind, Page added) {
     Document document = added.document().orElseThrow();
     // Its last part alone: every id in the book begins with it.
     String name = document.id().substring(document.id().lastIndexOf('.') + 1);
@@ -78,7 +78,7 @@ public final class BookLinks implements Ways {
   }
 
   /** What the ids of a document begin with here. */
-  String prefix(PlannedPage of) {
+  String prefix(Page of) {
     Place place = places.get(of.address());
     return place == null ? freshPrefix() : place.prefix();
   }

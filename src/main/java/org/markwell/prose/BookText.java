@@ -1,6 +1,6 @@
 package org.markwell.prose;
 
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
 
 /**
  * Prose of a book: links to what the book holds lead within it, ids of different documents stay
@@ -25,7 +25,7 @@ public final class BookText extends PrintedText {
   }
 
   @Override
-  String prefix(PlannedPage page) {
+  String prefix(Page page) {
     return book.prefix(page);
   }
 

@@ -3,7 +3,7 @@ package org.markwell.prose;
 import java.util.Optional;
 import org.markwell.model.Prose;
 import org.markwell.plan.Links;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
 import org.markwell.plan.Target;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
@@ -13,7 +13,7 @@ public final class PageText extends PrintedText {
   private final PageWays ways;
   private int texts;
 
-  public PageText(Links links, PlannedPage page, Labels labels, Abbreviations abbreviations) {
+  public PageText(Links links, Page page, Labels labels, Abbreviations abbreviations) {
     this(links, new PageWays(page), labels, abbreviations);
   }
 
@@ -29,7 +29,7 @@ public final class PageText extends PrintedText {
 
   /** Other pages lead to the anchors of the page's own body. */
   @Override
-  String prefix(PlannedPage page) {
+  String prefix(Page page) {
     return "";
   }
 
@@ -50,7 +50,7 @@ public final class PageText extends PrintedText {
   }
 
   /** Addresses relative to a page. */
-  private record PageWays(PlannedPage page) implements Ways {
+  private record PageWays(Page page) implements Ways {
     @Override
     public String to(Target target) {
       if (target instanceof Target.OfPage to) {

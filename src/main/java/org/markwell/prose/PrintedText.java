@@ -5,7 +5,8 @@ import org.markwell.model.Document;
 import org.markwell.model.Html;
 import org.markwell.model.Prose;
 import org.markwell.model.Slot;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
+import org.markwell.plan.TitledPage;
 import org.markwell.prose.Printer.Abbreviated;
 import org.markwell.prose.Printer.Style;
 
@@ -43,7 +44,7 @@ public abstract class PrintedText {
   }
 
   /** What a page's document says it is about. */
-  public Html summary(PlannedPage page) {
+  public Html summary(Page page) {
     return html(page.document().flatMap(it -> it.facts().summary()));
   }
 
@@ -53,7 +54,7 @@ public abstract class PrintedText {
    *
    * @param level of the heading that it stands under
    */
-  public Html body(PlannedPage page, int level) {
+  public Html body(Page page, int level) {
     Optional<Document.Facts> document = page.document().map(Document::facts);
     if (document.isEmpty()) {
       return Html.EMPTY;
@@ -85,23 +86,23 @@ public abstract class PrintedText {
   abstract HeadingStyle inset();
 
   /** What the anchors of a page's own body begin with. */
-  abstract String prefix(PlannedPage page);
+  abstract String prefix(Page page);
 
   /** A beginning for anchors that nothing else here has. */
   abstract String freshPrefix();
 
   /** The way to a page, with its title. */
-  public Link link(PlannedPage target) {
+  public Link link(TitledPage target) {
     return new Link(target.title(), href(target));
   }
 
   /** The way to a page. */
-  public String href(PlannedPage target) {
+  public String href(Page target) {
     return href(target.address());
   }
 
   /** The way to something on a page. */
-  public String href(PlannedPage target, String anchor) {
+  public String href(Page target, String anchor) {
     return href(target.address(), anchor);
   }
 

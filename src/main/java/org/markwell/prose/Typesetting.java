@@ -2,7 +2,7 @@ package org.markwell.prose;
 
 import java.util.Optional;
 import org.markwell.plan.Links;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
 import org.markwell.plan.SitePlan;
 
 /** Sets the prose of one edition: begins the texts of a page or a book. */
@@ -20,7 +20,7 @@ public final class Typesetting {
   }
 
   /** The texts of a page. */
-  public PageText page(PlannedPage page) {
+  public PageText page(Page page) {
     return new PageText(links, page, labels, abbreviations);
   }
 
@@ -29,7 +29,7 @@ public final class Typesetting {
    *
    * @param page beside which the book's files stand
    */
-  public BookText book(PlannedPage page) {
+  public BookText book(Page page) {
     BookLinks book = new BookLinks(page, baseUrl);
     Printer printer =
         new Printer(links::of, book, Printer.Medium.PAPER, labels, abbreviations.onPage());

@@ -3,10 +3,8 @@ package org.markwell.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +14,15 @@ import org.markwell.model.Audience;
 import org.markwell.model.Document;
 import org.markwell.model.Prose;
 import org.markwell.model.Site;
-import org.markwell.plan.Handbooks;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.BookPage.FormPage;
+import org.markwell.plan.Page;
+import org.markwell.plan.Page.NotFoundPage;
+import org.markwell.plan.ReferencePage;
+import org.markwell.plan.ReferencePage.SearchPage;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.TitledPage;
+import org.markwell.plan.TitledPage.QualificationPage;
+import org.markwell.plan.TitledPage.RedirectPage;
 import org.markwell.plan.Tree;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
@@ -39,63 +43,45 @@ public final class Frames {
   private final Site site;
   private final Tree tree;
   private final Optional<String> baseUrl;
-  private final List<PlannedPage> references;
-  private final Handbooks handbooks;
-  private final Map<PlannedPage, Integer> places = new HashMap<>();
-  private final Map<PlannedPage, Integer> inFolder = new HashMap<>();
-  private final List<PlannedPage> sequence;
-  private final List<PlannedPage> top;
+  private final List<TitledPage> top;
 
   public Frames(SitePlan plan) {
     this.plan = plan;
-    this.handbooks = plan.handbooks();
     this.edition = plan.edition();
     this.site = edition.site();
     this.tree = plan.tree();
     this.baseUrl = plan.baseUrl();
-    this.references = plan.references().pages();
-    this.sequence = tree.sequence();
-    for (int i = 0; i < sequence.size(); i++) {
-      PlannedPage page = sequence.get(i);
-      places.put(page, i);
-      if (page.address().endsWith("index.html")) {
-        List<PlannedPage> children = children(page.folder());
-        for (int place = 0; place < children.size(); place++) {
-          inFolder.put(children.get(place), place);
-        }
-      }
-    }
     this.top = top();
   }
 
-  public View.Frame of(PlannedPage page) {
-    boolean lost = page.kind() == PlannedPage.Kind.NOT_FOUND;
-    Integer place = places.get(page);
+  public View.Frame of(Page page) {
+    boolean lost = page instanceof NotFoundPage;
+    Optional<Tree.Turn> turn = tree.turn(page);
     return new View.Frame(
         site.title().value(),
         site.siteId(),
         page.document().flatMap(it -> it.facts().language()).orElse(site.language()),
         site.language(),
-        page.kind().template(),
-        page.title(),
+        page.template(),
+        page.ownTitle().orElse(null),
         lost ? lostRoot() : up(page),
         lost ? null : plan.address(page).orElse(null),
         description(page),
         edition.audience() == Audience.ASSESSOR,
         site.search().index(),
         lost ? List.of() : breadcrumbs(page),
-        place == null ? null : neighbour(page, place - 1),
-        place == null ? null : neighbour(page, place + 1),
+        turn.map(it -> neighbour(page, it.inAll() - 1)).orElse(null),
+        turn.map(it -> neighbour(page, it.inAll() + 1)).orElse(null),
         contents(page),
         new LinkedHashMap<>(site.headings()),
         lost ? List.of() : navigation(page),
-        section(page),
+        turn.map(it -> section(page, it)).orElse(null),
         lost ? List.of() : references(page),
         edit(page),
         report(page),
         site.centre().name().orElse(null),
         logo(page),
-        lost ? null : href(page, PlannedPage.COLOPHON));
+        lost ? null : href(page, plan.colophon()));
   }
 
   /** The page for lost visitors is shown at any depth, so its links start at the site's path. */
@@ -106,16 +92,16 @@ public final class Frames {
         .orElse("");
   }
 
-  private @Nullable String logo(PlannedPage page) {
-    String root = page.kind() == PlannedPage.Kind.NOT_FOUND ? lostRoot() : up(page);
+  private @Nullable String logo(Page page) {
+    String root = page instanceof NotFoundPage ? lostRoot() : up(page);
     return edition.logo().map(it -> root + Address.encode(Address.ofAsset(it.path()))).orElse(null);
   }
 
-  private static String up(PlannedPage page) {
+  private static String up(Page page) {
     return "../".repeat((int) page.address().chars().filter(c -> c == '/').count());
   }
 
-  private static @Nullable String description(PlannedPage page) {
+  private static @Nullable String description(Page page) {
     Optional<Document> document = page.document();
     return document
         .flatMap(it -> it.facts().summary())
@@ -136,78 +122,73 @@ public final class Frames {
     return line.substring(0, end) + "…";
   }
 
-  /** The name of the list of forms is the theme's to say, so that crumb has no title. */
-  private List<Link> breadcrumbs(PlannedPage page) {
-    List<Link> crumbs = new ArrayList<>();
-    String folder = page.folder();
-    boolean folderPage = page.address().endsWith("index.html");
-    for (String at = folder; ; at = Paths.folder(at)) {
-      Optional<PlannedPage> above = tree.folder(at).map(Tree.Folder::page);
-      if (above.isPresent() && !(folderPage && at.equals(folder))) {
-        crumbs.add(0, link(page, above.get()));
+  /** From the home page down to what stands right above. */
+  private List<View.Crumb> breadcrumbs(Page page) {
+    List<View.Crumb> crumbs = new ArrayList<>();
+    boolean opens = tree.opened(page).isPresent();
+    for (String at = page.folder(); ; at = Paths.folder(at)) {
+      Optional<TitledPage> above = tree.folder(at).map(Tree.Folder::page);
+      if (above.isPresent() && !(opens && at.equals(page.folder()))) {
+        crumbs.add(0, new View.Crumb(above.get().title(), href(page, above.get())));
       }
       if (at.isEmpty()) {
-        if (page.kind() == PlannedPage.Kind.FORM) {
-          handbooks
-              .pack(handbooks.subject(page))
-              .ifPresent(list -> crumbs.add(new Link("", href(page, list))));
-        }
-        return crumbs;
+        break;
       }
     }
+    if (page instanceof FormPage form) {
+      // What a list of forms is called is the theme's to say.
+      form.subject().forms().ifPresent(it -> crumbs.add(new View.Crumb(null, href(page, it))));
+    }
+    return crumbs;
   }
 
   /** The qualifications, or whatever stands at the top where there are none; twelve at most. */
-  private List<PlannedPage> top() {
-    List<PlannedPage> top = tree.root().children();
-    List<PlannedPage> qualifications =
-        top.stream().filter(it -> it.kind() == PlannedPage.Kind.QUALIFICATION).toList();
-    return (qualifications.isEmpty() ? top : qualifications).stream().limit(12).toList();
+  private List<TitledPage> top() {
+    List<TitledPage> all = tree.root().children();
+    List<TitledPage> qualifications =
+        all.stream().filter(QualificationPage.class::isInstance).toList();
+    return (qualifications.isEmpty() ? all : qualifications).stream().limit(12).toList();
   }
 
-  private List<View.Place> navigation(PlannedPage page) {
-    return top.stream()
-        .map(
-            it ->
-                place(
-                    page,
-                    it,
-                    it.equals(page)
-                        || (it.address().endsWith("index.html")
-                            && page.address().startsWith(Paths.folder(it.address()) + "/"))))
-        .toList();
+  private List<View.Place> navigation(Page page) {
+    return top.stream().map(it -> place(page, it, it.equals(page) || isAbove(it, page))).toList();
+  }
+
+  private boolean isAbove(TitledPage above, Page page) {
+    return tree.opened(above).isPresent()
+        && page.address().startsWith(Paths.folder(above.address()) + "/");
   }
 
   /** The folder the page stands in; none at the top, where the navigation says the same. */
-  private View.@Nullable Section section(PlannedPage page) {
-    if (page.folder().isEmpty() || !places.containsKey(page)) {
+  private View.@Nullable Section section(Page page, Tree.Turn turn) {
+    if (page.folder().isEmpty()) {
       return null;
     }
-    PlannedPage folder = tree.folder(page.folder()).map(Tree.Folder::page).orElseThrow();
-    List<Tree.Entry> entries = tree.folder(page.folder()).orElseThrow().entries();
-    int here = folder.equals(page) ? 0 : inFolder.getOrDefault(page, 0);
+    Tree.Folder folder = tree.folder(page.folder()).orElseThrow();
+    boolean opens = folder.page().equals(page);
+    int here = opens ? 0 : turn.inFolder();
     int from = Math.max(0, here - AROUND);
-    int to = Math.min(entries.size(), Math.max(here, from) + AROUND + 1);
+    int to = Math.min(folder.entries().size(), here + AROUND + 1);
     List<View.Place> around =
-        entries.subList(from, to).stream()
+        folder.entries().subList(from, to).stream()
             .map(entry -> place(page, entry.page(), entry.page().equals(page)))
             .toList();
-    return new View.Section(place(page, folder, folder.equals(page)), around);
+    return new View.Section(place(page, folder.page(), opens), around);
   }
 
-  private List<View.Reference> references(PlannedPage page) {
-    return references.stream()
-        .map(it -> new View.Reference(reference(it.kind()), href(page, it), it.equals(page)))
+  private List<View.Reference> references(Page page) {
+    return plan.references().pages().stream()
+        .map(it -> new View.Reference(reference(it), href(page, it), it.equals(page)))
         .toList();
   }
 
   /** Without a search its page still has all titles, and menus promise no more. */
-  private String reference(PlannedPage.Kind kind) {
-    return kind == PlannedPage.Kind.SEARCH && !site.search().index() ? "titles" : kind.template();
+  private String reference(ReferencePage page) {
+    return page instanceof SearchPage && !site.search().index() ? "titles" : page.template();
   }
 
-  private @Nullable String edit(PlannedPage page) {
-    return page.kind() == PlannedPage.Kind.REDIRECT
+  private @Nullable String edit(Page page) {
+    return page instanceof RedirectPage
         ? null
         : site.editUrl()
             .flatMap(
@@ -216,11 +197,11 @@ public final class Frames {
   }
 
   /** The centre's own contact, or else the issues beside the source. */
-  private @Nullable String report(PlannedPage page) {
+  private @Nullable String report(Page page) {
     return site.centre()
         .contact()
         .map(Address::encodeElsewhere)
-        .or(() -> site.editUrl().flatMap(url -> issues(url, page.title())))
+        .or(() -> site.editUrl().flatMap(url -> issues(url, page.ownTitle().orElse(""))))
         .orElse(null);
   }
 
@@ -236,30 +217,25 @@ public final class Frames {
     return Optional.of(project + key + URLEncoder.encode(title, StandardCharsets.UTF_8));
   }
 
-  private @Nullable Link neighbour(PlannedPage page, int place) {
-    return place < 0 || place >= sequence.size() ? null : link(page, sequence.get(place));
+  private @Nullable Link neighbour(Page page, int place) {
+    List<TitledPage> all = tree.sequence();
+    return place < 0 || place >= all.size()
+        ? null
+        : new Link(all.get(place).title(), href(page, all.get(place)));
   }
 
-  private static List<View.Heading> contents(PlannedPage page) {
+  private static List<View.Heading> contents(Page page) {
     return page.document().map(it -> it.body().headings()).orElse(List.of()).stream()
         .filter(heading -> heading.level() <= 3)
         .map(heading -> new View.Heading(heading.level(), heading.id(), heading.text()))
         .toList();
   }
 
-  private List<PlannedPage> children(String folder) {
-    return tree.folder(folder).map(Tree.Folder::children).orElse(List.of());
-  }
-
-  private static View.Place place(PlannedPage from, PlannedPage to, boolean current) {
+  private static View.Place place(Page from, TitledPage to, boolean current) {
     return new View.Place(to.title(), href(from, to), current);
   }
 
-  private static Link link(PlannedPage from, PlannedPage to) {
-    return new Link(to.title(), href(from, to));
-  }
-
-  private static String href(PlannedPage from, PlannedPage to) {
+  private static String href(Page from, Page to) {
     return Address.encode(Paths.relative(from.address(), to.address()));
   }
 }

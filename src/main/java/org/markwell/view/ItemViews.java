@@ -1,33 +1,41 @@
 package org.markwell.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.markwell.edition.Edition;
-import org.markwell.edition.ItemRef;
 import org.markwell.model.Audience;
 import org.markwell.model.CriterionRef;
-import org.markwell.model.Document;
-import org.markwell.model.Document.Topic;
 import org.markwell.model.Item;
+import org.markwell.model.Registers;
 import org.markwell.model.Text;
+import org.markwell.plan.Citation;
 import org.markwell.plan.Citations;
-import org.markwell.plan.PlannedPage;
-import org.markwell.plan.address.Anchors;
+import org.markwell.plan.Criterion;
+import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.prose.Link;
 import org.markwell.prose.PrintedText;
 
 /** One topic's items as they stand on a page or in a book, with what they cite. */
 public final class ItemViews {
-  private final Edition edition;
+  private final Registers registers;
   private final Citations citations;
-  private final Topic topic;
+  private final TopicPage topic;
+  private final Optional<UnitSubject> place;
   private final PrintedText text;
 
-  public ItemViews(Edition edition, Citations citations, Topic topic, PrintedText text) {
-    this.edition = edition;
+  /**
+   * @param place the unit that a reader is in, whose criteria need no more than their number
+   */
+  public ItemViews(
+      Registers registers,
+      Citations citations,
+      TopicPage topic,
+      Optional<UnitSubject> place,
+      PrintedText text) {
+    this.registers = registers;
     this.citations = citations;
     this.topic = topic;
+    this.place = place;
     this.text = text;
   }
 
@@ -48,7 +56,7 @@ public final class ItemViews {
     return new View.Misconception(
         it.anchor(),
         isAssessor(it),
-        TopicViews.word(it.kind()),
+        Values.word(it.kind()),
         text.html(it.claim()),
         text.html(it.correction()),
         text.html(it.why()),
@@ -61,14 +69,14 @@ public final class ItemViews {
         isAssessor(it),
         text.html(it.text()),
         cited(it.criteria()),
-        TopicViews.string(it.verb()),
+        Values.string(it.verb()),
         it.minimum().map(Item.MarkingPoint.Minimum::count).orElse(null),
-        TopicViews.string(it.minimum().flatMap(Item.MarkingPoint.Minimum::of)),
-        TopicViews.word(it.strength()),
-        TopicViews.found(it.evidence(), edition.registers().evidence())
+        Values.string(it.minimum().flatMap(Item.MarkingPoint.Minimum::of)),
+        Values.word(it.strength()),
+        registers.evidence(it.evidence()).stream()
             .map(evidence -> evidence.label().value())
             .toList(),
-        it.grade().map(TopicViews::word).orElse(null),
+        it.grade().map(Values::word).orElse(null),
         concepts(it.concepts()),
         text.html(it.guidance()));
   }
@@ -78,56 +86,26 @@ public final class ItemViews {
   }
 
   private View.Cited cited(CriterionRef reference) {
-    Optional<PlannedPage> unit =
-        reference.unit().or(() -> citations.unitId(topic)).flatMap(citations::unit);
-    Optional<Document.Criterion> criterion =
-        unit.flatMap(PlannedPage::document).stream()
-            .flatMap(it -> ((Document.Unit) it).criteria().stream())
-            .filter(it -> it.number().value().equals(reference.number()))
-            .findFirst();
-    boolean elsewhere =
-        reference.unit().filter(it -> !citations.unitId(topic).equals(Optional.of(it))).isPresent();
-    return new View.Cited(
-        reference.number(),
-        elsewhere ? unit.map(ItemViews::name).orElse(null) : null,
-        text.linked(criterion.flatMap(Document.Criterion::text)),
-        criterion.isEmpty()
-            ? null
-            : unit.map(it -> text.href(it, Anchors.criterion(reference.number()))).orElse(null));
+    return cited(citations.criterion(topic, reference));
   }
 
-  /** A unit's number, or its title. */
-  private static String name(PlannedPage unit) {
-    return ((Document.Unit) unit.document().orElseThrow())
-        .number()
-        .map(Text::value)
-        .orElse(unit.title());
+  /** A criterion where it is cited. */
+  public View.Cited cited(Citation it) {
+    boolean elsewhere = it.unit().isPresent() && !it.unit().equals(place);
+    return new View.Cited(
+        it.number(),
+        elsewhere ? it.unit().map(UnitSubject::name).orElse(null) : null,
+        text.linked(it.criterion().flatMap(Criterion::text)),
+        it.criterion().map(each -> text.href(each.unit().page(), each.anchor())).orElse(null));
   }
 
   private List<Link> concepts(List<Text> references) {
-    List<Link> found = new ArrayList<>();
-    for (Text reference : references) {
-      String[] parts = ItemRef.of(topic.id(), reference.value()).split("/", 2);
-      citations
-          .topic(parts[0])
-          .ifPresent(
-              target ->
-                  concept(target, parts[1])
-                      .ifPresent(
-                          concept ->
-                              found.add(
-                                  new Link(
-                                      concept.term().value(),
-                                      text.href(target, concept.anchor())))));
-    }
-    return found;
-  }
-
-  private Optional<Item.Concept> concept(PlannedPage target, String id) {
-    return target.document().map(Topic.class::cast).stream()
-        .flatMap(it -> it.concepts().stream())
-        .filter(it -> it.id().equals(id))
-        .findFirst();
+    return references.stream()
+        .flatMap(it -> citations.concept(topic, it).stream())
+        .map(
+            it ->
+                new Link(it.concept().term().value(), text.href(it.page(), it.concept().anchor())))
+        .toList();
   }
 
   private boolean isAssessor(Item item) {

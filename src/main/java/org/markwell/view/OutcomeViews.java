@@ -2,10 +2,8 @@ package org.markwell.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.markwell.model.Document;
-import org.markwell.model.Document.Unit;
-import org.markwell.plan.Citations;
-import org.markwell.plan.address.Anchors;
+import org.markwell.plan.Criterion;
+import org.markwell.plan.Subject.UnitSubject;
 import org.markwell.prose.PrintedText;
 
 /** A unit's outcomes with their criteria, on its page and in books. */
@@ -15,24 +13,24 @@ public final class OutcomeViews {
   /**
    * @param prefix of the anchors, which tells the units of one book apart
    */
-  public static List<View.Outcome> of(
-      Unit unit, Citations citations, PrintedText text, String prefix) {
+  public static List<View.Outcome> of(UnitSubject unit, PrintedText text, String prefix) {
     List<View.Outcome> outcomes = new ArrayList<>();
-    for (Document.Outcome outcome : unit.outcomes()) {
+    for (UnitSubject.Outcome outcome : unit.outcomes()) {
       List<View.Criterion> criteria = new ArrayList<>();
-      for (Document.Criterion each : outcome.criteria()) {
-        String number = each.number().value();
+      for (Criterion each : outcome.criteria()) {
         criteria.add(
             new View.Criterion(
-                number,
-                prefix + Anchors.criterion(number),
+                each.number(),
+                prefix + each.anchor(),
                 text.html(each.text()),
-                text.html(each.range()),
-                each.verb().map(Object::toString).orElse(null),
-                each.grade().map(TopicViews::word).orElse(null),
-                citations.topics(unit, number).stream().map(text::link).toList()));
+                text.html(each.written().range()),
+                Values.string(each.written().verb()),
+                each.written().grade().map(Values::word).orElse(null),
+                each.topics().stream().map(text::link).toList()));
       }
-      outcomes.add(new View.Outcome(outcome.number().value(), text.html(outcome.text()), criteria));
+      outcomes.add(
+          new View.Outcome(
+              outcome.written().number().value(), text.html(outcome.written().text()), criteria));
     }
     return outcomes;
   }

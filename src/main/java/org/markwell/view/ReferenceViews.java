@@ -7,15 +7,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
-import org.markwell.model.Document;
-import org.markwell.model.Document.Unit;
 import org.markwell.model.Html;
 import org.markwell.model.Item;
 import org.markwell.model.Registers;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Criterion;
+import org.markwell.plan.ReferencePage;
+import org.markwell.plan.ReferencePage.CoveragePage;
+import org.markwell.plan.ReferencePage.GlossaryPage;
+import org.markwell.plan.ReferencePage.LegislationPage;
+import org.markwell.plan.ReferencePage.ModelsPage;
+import org.markwell.plan.ReferencePage.SearchPage;
+import org.markwell.plan.ReferencePage.TopicsPage;
 import org.markwell.plan.References;
+import org.markwell.plan.Subject;
+import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.plan.Titles;
-import org.markwell.plan.address.Anchors;
 import org.markwell.prose.Link;
 import org.markwell.prose.PrintedText;
 
@@ -32,7 +39,24 @@ final class ReferenceViews {
     this.references = references;
   }
 
-  ReferenceView.Glossary glossary(PlannedPage page, View.Frame frame, PrintedText text) {
+  ReferenceView of(ReferencePage page, View.Frame frame, PrintedText text) {
+    if (page instanceof GlossaryPage it) {
+      return glossary(it, frame, text);
+    } else if (page instanceof ModelsPage) {
+      return models(frame, text);
+    } else if (page instanceof LegislationPage) {
+      return legislation(frame, text);
+    } else if (page instanceof CoveragePage it) {
+      return coverage(it, frame, text);
+    } else if (page instanceof SearchPage) {
+      return search(frame, text);
+    } else if (page instanceof TopicsPage it) {
+      return topics(it, frame, text);
+    }
+    throw new IllegalArgumentException("a kind of page without a view: " + page);
+  }
+
+  private ReferenceView.Glossary glossary(GlossaryPage page, View.Frame frame, PrintedText text) {
     List<View.Place> letters = new ArrayList<>();
     List<ReferenceView.Letter> groups = new ArrayList<>();
     for (String letter : references.letters()) {
@@ -53,19 +77,19 @@ final class ReferenceViews {
     return new ReferenceView.Glossary(frame, letters, groups);
   }
 
-  ReferenceView.Search search(View.Frame frame, PrintedText text) {
+  private ReferenceView.Search search(View.Frame frame, PrintedText text) {
     return new ReferenceView.Search(
         frame,
-        letters("search.html", text),
+        letters(SearchPage.ADDRESS, text),
         references.titles().isLarge()
             ? List.of()
             : references.titles().letters().stream().map(it -> titles(it, text)).toList(),
         references.hasTerms() ? text.href("glossary.html") : null);
   }
 
-  ReferenceView.Topics topics(PlannedPage page, View.Frame frame, PrintedText text) {
+  private ReferenceView.Topics topics(TopicsPage page, View.Frame frame, PrintedText text) {
     return new ReferenceView.Topics(
-        frame, letters(page.address(), text), List.of(titles(page.title(), text)));
+        frame, letters(page.address(), text), List.of(titles(page.letter(), text)));
   }
 
   private List<View.Place> letters(String here, PrintedText text) {
@@ -126,65 +150,63 @@ final class ReferenceViews {
     return new ReferenceView.Term(uses.get(0).term(), "g-" + key.replace(' ', '-'), meanings);
   }
 
-  ReferenceView.Models models(View.Frame frame, PrintedText text) {
+  private ReferenceView.Models models(View.Frame frame, PrintedText text) {
     RegisterViews shared = new RegisterViews(edition.registers(), text);
     List<View.Model> models = new ArrayList<>();
     for (Registers.Model each : edition.registers().models().values()) {
-      List<PlannedPage> topics = references.topicsOfModel(each.id().value());
+      List<TopicPage> topics = references.topicsOfModel(each.id().value());
       models.add(shared.model(each, topics.stream().map(text::link).toList(), MOST));
     }
     return new ReferenceView.Models(frame, models);
   }
 
-  ReferenceView.Legislation legislation(View.Frame frame, PrintedText text) {
+  private ReferenceView.Legislation legislation(View.Frame frame, PrintedText text) {
     RegisterViews shared = new RegisterViews(edition.registers(), text);
     List<View.Law> laws = new ArrayList<>();
     for (Registers.Law each : edition.registers().legislation().values()) {
-      List<PlannedPage> topics = references.topicsOfLaw(each.id().value());
+      List<TopicPage> topics = references.topicsOfLaw(each.id().value());
       laws.add(shared.law(each, topics.stream().map(text::link).toList(), MOST));
     }
     return new ReferenceView.Legislation(frame, laws);
   }
 
-  ReferenceView.Coverage coverage(PlannedPage page, View.Frame frame, PrintedText text) {
+  private ReferenceView.Coverage coverage(CoveragePage page, View.Frame frame, PrintedText text) {
     List<View.Place> parts =
         references.coverage().parts().stream()
-            .map(it -> new View.Place(it.title(), text.href(it), it.equals(page)))
+            .map(it -> new View.Place(it.ownTitle().orElse(""), text.href(it), it.equals(page)))
             .toList();
     List<ReferenceView.CoveredUnit> units =
-        references.coverage().units(page).stream().flatMap(it -> covered(it, text)).toList();
+        page.units().stream().flatMap(it -> covered(it, text)).toList();
     return new ReferenceView.Coverage(frame, parts, units);
   }
 
   /** A unit with its criteria; nothing if there is none to show. */
-  private Stream<ReferenceView.CoveredUnit> covered(PlannedPage page, PrintedText text) {
+  private Stream<ReferenceView.CoveredUnit> covered(UnitSubject unit, PrintedText text) {
     boolean assessor = edition.audience() == Audience.ASSESSOR;
-    Unit unit = (Unit) page.document().orElseThrow();
     List<ReferenceView.CoveredCriterion> criteria = new ArrayList<>();
     int gaps = 0;
-    for (Document.Criterion each : unit.criteria()) {
-      String number = each.number().value();
-      List<PlannedPage> topics = references.citations().topics(unit, number);
+    for (Criterion each : unit.criteria()) {
+      List<TopicPage> topics = each.topics();
       if (topics.isEmpty() && !assessor) {
         continue;
       }
       gaps += topics.isEmpty() ? 1 : 0;
       criteria.add(
           new ReferenceView.CoveredCriterion(
-              number,
-              text.href(page) + "#" + Anchors.criterion(number),
+              each.number(),
+              text.href(unit.page()) + "#" + each.anchor(),
               text.linked(each.text()),
               topics.stream().map(text::link).toList(),
-              references.citations().points(unit, number).size()));
+              each.points().size()));
     }
     if (criteria.isEmpty()) {
       return Stream.empty();
     }
     return Stream.of(
         new ReferenceView.CoveredUnit(
-            references.qualification(page).map(PlannedPage::title).orElse(null),
-            TopicViews.string(unit.number()),
-            text.link(page),
+            unit.qualification().map(Subject::title).orElse(null),
+            Values.string(unit.document().number()),
+            text.link(unit.page()),
             criteria,
             gaps));
   }

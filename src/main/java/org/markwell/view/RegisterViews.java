@@ -2,10 +2,10 @@ package org.markwell.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
+import org.markwell.plan.ReferencePage.LegislationPage;
 import org.markwell.prose.Link;
 import org.markwell.prose.PrintedText;
 
@@ -33,7 +33,7 @@ public final class RegisterViews {
     return new View.Model(
         anchor(it),
         it.name().value(),
-        TopicViews.word(it.kind()),
+        Values.word(it.kind()),
         text.html(it.purpose()),
         steps,
         drawing.svg(),
@@ -45,7 +45,7 @@ public final class RegisterViews {
 
   /** A law where a topic cites it. */
   public View.Law cited(Registers.Law it) {
-    return law(it, text.href("legislation.html", anchor(it)), List.of(), 0);
+    return law(it, text.href(LegislationPage.ADDRESS, anchor(it)), List.of(), 0);
   }
 
   /**
@@ -62,22 +62,24 @@ public final class RegisterViews {
     return new View.Law(
         anchor(it),
         it.title().value(),
-        TopicViews.string(it.shortTitle()),
-        TopicViews.word(it.status()),
+        Values.string(it.shortTitle()),
+        Values.word(it.status()),
         text.html(it.covers()),
-        TopicViews.string(it.jurisdiction()),
-        TopicViews.day(it.inForce()),
-        it.replacedBy()
-            .flatMap(id -> Optional.ofNullable(registers.legislation().get(id.value())))
+        Values.string(it.jurisdiction()),
+        Values.day(it.inForce()),
+        registers
+            .successor(it)
             .map(
                 law ->
                     new Link(
                         law.title().value(),
-                        (href == null ? "" : text.href("legislation.html")) + "#" + anchor(law)))
+                        (href == null ? "" : text.href(LegislationPage.ADDRESS))
+                            + "#"
+                            + anchor(law)))
             .orElse(null),
         text.html(it.note()),
         href,
-        TopicViews.string(it.url()),
+        Values.string(it.url()),
         topics.stream().limit(most).toList(),
         Math.max(0, topics.size() - most));
   }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.markwell.edition.Edition;
 import org.markwell.model.Document.Topic;
+import org.markwell.model.Registers;
 import org.markwell.plan.Citations;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.TitledPage;
+import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.plan.address.TermKey;
 import org.markwell.prose.PrintedText;
 
@@ -40,30 +41,30 @@ final class Related {
   }
 
   private final Citations citations;
-  private final Edition edition;
-  private final Map<String, Set<PlannedPage>> byTie = new HashMap<>();
-  private final Map<PlannedPage, Integer> order = new HashMap<>();
+  private final Registers registers;
+  private final Map<String, Set<TopicPage>> byTie = new HashMap<>();
+  private final Map<TopicPage, Integer> order = new HashMap<>();
 
-  Related(Edition edition, Citations citations, List<PlannedPage> sequence) {
-    this.edition = edition;
+  Related(Registers registers, Citations citations, List<TitledPage> sequence) {
+    this.registers = registers;
     this.citations = citations;
-    for (PlannedPage page : sequence) {
-      if (page.document().orElse(null) instanceof Topic topic) {
-        order.put(page, order.size());
+    for (TitledPage page : sequence) {
+      if (page instanceof TopicPage topic) {
+        order.put(topic, order.size());
         for (Tie tie : ties(topic)) {
-          byTie.computeIfAbsent(key(tie), key -> new LinkedHashSet<>()).add(page);
+          byTie.computeIfAbsent(key(tie), key -> new LinkedHashSet<>()).add(topic);
         }
       }
     }
   }
 
   /** The topics nearest to one, the nearest first, with the reasons; at most four. */
-  List<View.RelatedTopic> of(Topic topic, PlannedPage page, PrintedText text) {
-    Map<PlannedPage, List<Tie>> shared = new LinkedHashMap<>();
-    for (Tie tie : ties(topic)) {
-      Set<PlannedPage> others = byTie.getOrDefault(key(tie), Set.of());
+  List<View.RelatedTopic> of(TopicPage page, PrintedText text) {
+    Map<TopicPage, List<Tie>> shared = new LinkedHashMap<>();
+    for (Tie tie : ties(page)) {
+      Set<TopicPage> others = byTie.getOrDefault(key(tie), Set.of());
       if (others.size() <= COMMON) {
-        for (PlannedPage other : others) {
+        for (TopicPage other : others) {
           if (!other.equals(page)) {
             shared.computeIfAbsent(other, key -> new ArrayList<>()).add(tie);
           }
@@ -72,7 +73,7 @@ final class Related {
     }
     return shared.entrySet().stream()
         .sorted(
-            Comparator.<Map.Entry<PlannedPage, List<Tie>>>comparingInt(each -> -weight(each))
+            Comparator.<Map.Entry<TopicPage, List<Tie>>>comparingInt(each -> -weight(each))
                 .thenComparingInt(each -> order.getOrDefault(each.getKey(), 0)))
         .limit(MOST)
         .map(
@@ -82,7 +83,7 @@ final class Related {
         .toList();
   }
 
-  private static int weight(Map.Entry<PlannedPage, List<Tie>> each) {
+  private static int weight(Map.Entry<TopicPage, List<Tie>> each) {
     return each.getValue().stream().mapToInt(tie -> tie.kind().weight).sum();
   }
 
@@ -92,49 +93,39 @@ final class Related {
       List<String> names =
           ties.stream().filter(tie -> tie.kind() == kind).map(Tie::shown).distinct().toList();
       if (!names.isEmpty()) {
-        reasons.add(new View.Reason(TopicViews.word(kind), names));
+        reasons.add(new View.Reason(Values.word(kind), names));
       }
     }
     return reasons;
   }
 
-  private Set<Tie> ties(Topic topic) {
+  private Set<Tie> ties(TopicPage page) {
+    Topic topic = page.topic();
     Set<Tie> ties = new LinkedHashSet<>();
     Stream.concat(
             topic.criteria().stream(),
             topic.markingPoints().stream().flatMap(it -> it.criteria().stream()))
+        .map(it -> citations.criterion(page, it))
         .forEach(
             it ->
                 it.unit()
-                    .or(() -> citations.unitId(topic))
                     .ifPresent(
                         unit ->
                             ties.add(
-                                new Tie(Kind.CRITERION, unit + ":" + it.number(), it.number()))));
+                                new Tie(
+                                    Kind.CRITERION, unit.id() + ":" + it.number(), it.number()))));
     topic
         .concepts()
         .forEach(
             it ->
                 ties.add(new Tie(Kind.CONCEPT, TermKey.of(it.term().value()), it.term().value())));
-    topic
-        .models()
-        .forEach(
-            it -> {
-              var model = edition.registers().models().get(it.value());
-              if (model != null) {
-                ties.add(new Tie(Kind.MODEL, it.value(), model.name().value()));
-              }
-            });
-    topic
-        .legislation()
-        .forEach(
-            it -> {
-              var law = edition.registers().legislation().get(it.value());
-              if (law != null) {
-                String shown = law.shortTitle().orElse(law.title()).value();
-                ties.add(new Tie(Kind.LEGISLATION, it.value(), shown));
-              }
-            });
+    registers
+        .models(topic.models())
+        .forEach(it -> ties.add(new Tie(Kind.MODEL, it.id().value(), it.name().value())));
+    for (Registers.Law law : registers.laws(topic.legislation())) {
+      String shown = law.shortTitle().orElse(law.title()).value();
+      ties.add(new Tie(Kind.LEGISLATION, law.id().value(), shown));
+    }
     return ties;
   }
 

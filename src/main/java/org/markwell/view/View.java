@@ -1,5 +1,6 @@
 package org.markwell.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public sealed interface View
    * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
    *     legislation, coverage, colophon, search, topics, handbook, forms, form, redirect or
    *     not-found
+   * @param title none where the theme has to say what the page is, such as the glossary
    * @param root the way to the top of the site: empty, or ending in {@code /}
    * @param canonical the page's full address, if the site's is known
    * @param description one plain sentence or two for search engines
@@ -54,13 +56,13 @@ public sealed interface View
       String language,
       String siteLanguage,
       String kind,
-      String title,
+      @Nullable String title,
       String root,
       @Nullable String canonical,
       @Nullable String description,
       boolean assessor,
       boolean searchable,
-      List<Link> breadcrumbs,
+      List<Crumb> breadcrumbs,
       @Nullable Link previous,
       @Nullable Link next,
       List<Heading> contents,
@@ -73,6 +75,13 @@ public sealed interface View
       @Nullable String centre,
       @Nullable String logo,
       @Nullable String colophon) {}
+
+  /**
+   * A page above the one being read.
+   *
+   * @param title none for the list of forms, which the theme has a word for
+   */
+  record Crumb(@Nullable String title, String href) {}
 
   /** A page in a menu, and whether it is the one being read, or stands above it. */
   record Place(String title, String href, boolean current) {}
@@ -89,7 +98,11 @@ public sealed interface View
   record Reference(String kind, String href, boolean current) {}
 
   /** A date: year-month-day, and its parts, the month from 1. */
-  record Day(String iso, int day, int month, int year) {}
+  record Day(String iso, int day, int month, int year) {
+    public static Day of(LocalDate date) {
+      return new Day(date.toString(), date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+  }
 
   /** A heading of the body: its level (2 to 6), anchor and text. */
   record Heading(int level, String id, String text) {}

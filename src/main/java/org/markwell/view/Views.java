@@ -1,18 +1,27 @@
 package org.markwell.view;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.markwell.edition.Edition;
+import java.util.stream.Stream;
 import org.markwell.model.Document;
 import org.markwell.model.Html;
-import org.markwell.plan.Citations;
-import org.markwell.plan.Handbooks;
+import org.markwell.plan.BookPage.HandbookPage;
+import org.markwell.plan.Page;
+import org.markwell.plan.Page.ColophonPage;
+import org.markwell.plan.Page.NotFoundPage;
 import org.markwell.plan.PlannedBook;
-import org.markwell.plan.PlannedPage;
-import org.markwell.plan.Redirects;
+import org.markwell.plan.ReferencePage;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.Subject;
+import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage;
+import org.markwell.plan.TitledPage.FolderPage;
+import org.markwell.plan.TitledPage.HomePage;
+import org.markwell.plan.TitledPage.PlainPage;
+import org.markwell.plan.TitledPage.QualificationPage;
+import org.markwell.plan.TitledPage.RedirectPage;
+import org.markwell.plan.TitledPage.TopicPage;
+import org.markwell.plan.TitledPage.UnitPage;
 import org.markwell.plan.Tree;
 import org.markwell.prose.Link;
 import org.markwell.prose.PrintedText;
@@ -23,78 +32,71 @@ public final class Views {
   /** A card names this many of the pages inside it. */
   private static final int PARTS = 8;
 
-  private final Edition edition;
   private final Tree tree;
-  private final Typesetting typesetting;
   private final Frames frames;
-  private final Citations citations;
-  private final Related related;
-  private final Redirects redirects;
+  private final TopicViews topics;
+  private final Typesetting typesetting;
   private final ReferenceViews references;
-  private final Handbooks handbooks;
 
-  public Views(SitePlan plan, Typesetting typesetting) {
-    this.edition = plan.edition();
+  public Views(SitePlan plan, Frames frames, Typesetting typesetting) {
     this.tree = plan.tree();
+    this.frames = frames;
     this.typesetting = typesetting;
-    this.frames = new Frames(plan);
-    this.redirects = plan.redirects();
-    this.citations = plan.references().citations();
-    this.related = new Related(edition, citations, tree.sequence());
-    this.references = new ReferenceViews(edition, plan.references());
-    this.handbooks = plan.handbooks();
+    this.topics = new TopicViews(plan);
+    this.references = new ReferenceViews(plan.edition(), plan.references());
   }
 
-  /** What the page's template sees. */
-  public View of(PlannedPage page) {
+  /**
+   * What the page's template sees.
+   *
+   * @throws IllegalArgumentException for a page of a book, which other templates are for
+   */
+  public View of(Page page) {
     View.Frame frame = frames.of(page);
     PrintedText text = typesetting.page(page);
-    return switch (page.kind()) {
-      case NOT_FOUND -> new View.NotFound(frame);
-      case REDIRECT -> new View.Redirect(frame, text.link(redirects.target(page)));
-      case GLOSSARY -> references.glossary(page, frame, text);
-      case MODELS -> references.models(frame, text);
-      case LEGISLATION -> references.legislation(frame, text);
-      case COLOPHON -> new View.Colophon(frame);
-      case COVERAGE -> references.coverage(page, frame, text);
-      case HANDBOOK, UNIT_HANDBOOK, FORMS, FORM ->
-          throw new IllegalArgumentException("a page of a book: " + page.address());
-      case SEARCH -> references.search(frame, text);
-      case TOPICS -> references.topics(page, frame, text);
-      case HOME -> home(page, frame, text);
-      case PAGE, FOLDER -> plain(page, frame, text);
-      case QUALIFICATION -> qualification(page, frame, text);
-      case UNIT -> unit(page, frame, text);
-      case TOPIC ->
-          new TopicViews(edition, citations, related)
-              .of((Document.Topic) page.document().orElseThrow(), page, frame, text);
-    };
+    if (page instanceof TopicPage it) {
+      return topics.of(it, frame, text);
+    } else if (page instanceof UnitPage it) {
+      return unit(it, frame, text);
+    } else if (page instanceof QualificationPage it) {
+      return qualification(it, frame, text);
+    } else if (page instanceof HomePage) {
+      return home(page, frame, text);
+    } else if (page instanceof PlainPage || page instanceof FolderPage) {
+      return plain(page, frame, text);
+    } else if (page instanceof RedirectPage it) {
+      return new View.Redirect(frame, text.link(it.target()));
+    } else if (page instanceof ReferencePage it) {
+      return references.of(it, frame, text);
+    } else if (page instanceof ColophonPage) {
+      return new View.Colophon(frame);
+    } else if (page instanceof NotFoundPage) {
+      return new View.NotFound(frame);
+    }
+    throw new IllegalArgumentException("a kind of page without a view here: " + page);
   }
 
-  private View home(PlannedPage page, View.Frame frame, PrintedText text) {
+  private View home(Page page, View.Frame frame, PrintedText text) {
+    List<TitledPage> children = tree.children(page);
     return new View.Home(
         frame,
         text.summary(page),
         text.body(page, 1),
-        cards(text, children(page), true, PlannedPage.Kind.QUALIFICATION),
-        cards(text, children(page), false, PlannedPage.Kind.QUALIFICATION));
+        cards(text, children.stream().filter(QualificationPage.class::isInstance)),
+        cards(text, children.stream().filter(it -> !(it instanceof QualificationPage))));
   }
 
-  private View plain(PlannedPage page, View.Frame frame, PrintedText text) {
-    boolean folderPage = page.address().endsWith("index.html");
+  private View plain(Page page, View.Frame frame, PrintedText text) {
     return new View.Page(
-        frame,
-        text.summary(page),
-        text.body(page, 1),
-        folderPage ? cards(text, children(page)) : List.of());
+        frame, text.summary(page), text.body(page, 1), cards(text, tree.children(page).stream()));
   }
 
-  private View qualification(PlannedPage page, View.Frame frame, PrintedText text) {
-    Document.Qualification it = (Document.Qualification) page.document().orElseThrow();
-    Facts facts = new Facts();
+  private View qualification(QualificationPage page, View.Frame frame, PrintedText text) {
+    Document.Qualification it = page.subject().document();
+    FactTable facts = new FactTable();
     facts.add("awarding_organisation", it.awardingOrganisation());
     facts.add("number", it.number());
-    facts.add("level", it.level());
+    facts.add("level", page.level());
     facts.count("credits", it.credits());
     facts.count("guided_learning_hours", it.guidedLearningHours());
     facts.count("total_qualification_time", it.totalQualificationTime());
@@ -103,108 +105,89 @@ public final class Views {
     Html summary = text.summary(page);
     Html rules = text.html(it.rulesOfCombination());
     Html body = text.body(page, 1);
+    List<TitledPage> children = tree.children(page);
     return new View.Qualification(
         frame,
         summary,
         facts.list(),
         rules,
-        cards(text, children(page), true, PlannedPage.Kind.UNIT),
+        cards(text, children.stream().filter(UnitPage.class::isInstance)),
         cards(
             text,
-            children(page).stream()
-                .filter(child -> child.kind() != PlannedPage.Kind.HANDBOOK)
-                .toList(),
-            false,
-            PlannedPage.Kind.UNIT),
-        TopicViews.changes(it.changes(), text),
+            children.stream()
+                .filter(child -> !(child instanceof UnitPage || child instanceof HandbookPage))),
+        Values.changes(it.changes(), text),
         body,
-        prints(page, text));
+        prints(page.subject(), text));
   }
 
-  private View unit(PlannedPage page, View.Frame frame, PrintedText text) {
-    Document.Unit it = (Document.Unit) page.document().orElseThrow();
-    Facts facts = new Facts();
+  private View unit(UnitPage page, View.Frame frame, PrintedText text) {
+    UnitSubject subject = page.subject();
+    Document.Unit it = subject.document();
+    FactTable facts = new FactTable();
     facts.add("reference", it.reference());
-    facts.add("level", it.level());
+    facts.add("level", subject.level());
     facts.count("credits", it.credits());
     facts.count("guided_learning_hours", it.guidedLearningHours());
     facts.add("group", it.group());
     // In the order of the page, as above.
     Html summary = text.summary(page);
     Html body = text.body(page, 1);
-    List<View.Outcome> outcomes = OutcomeViews.of(it, citations, text, "");
-    List<PlannedPage> topics = new ArrayList<>(children(page));
-    topics.addAll(citations.alsoIn(it));
+    List<View.Outcome> outcomes = OutcomeViews.of(subject, text, "");
+    List<TitledPage> topics = new ArrayList<>(tree.children(page));
+    topics.addAll(subject.fromElsewhere());
     return new View.Unit(
         frame,
-        it.number().map(Object::toString).orElse(null),
+        Values.string(it.number()),
         summary,
         facts.list(),
         outcomes,
-        cards(text, topics, true, PlannedPage.Kind.TOPIC),
-        cards(text, topics, false, PlannedPage.Kind.TOPIC),
+        cards(text, topics.stream().filter(TopicPage.class::isInstance)),
+        cards(text, topics.stream().filter(child -> !(child instanceof TopicPage))),
         body,
-        prints(page, text));
+        prints(subject, text));
   }
 
-  private View.Prints prints(PlannedPage page, PrintedText text) {
+  private static View.Prints prints(Subject subject, PrintedText text) {
     List<Link> files = new ArrayList<>();
-    for (PlannedBook book : handbooks.books(page)) {
+    for (PlannedBook book : subject.books()) {
       for (PlannedBook.File file : book.files()) {
         String what = book.kind() == PlannedBook.Kind.FORMS ? "forms_" : "";
         files.add(new Link(what + file.format().key(), text.href(file.address())));
       }
     }
     return new View.Prints(
-        handbooks.handbook(page).map(text::href).orElse(null),
-        handbooks.pack(page).map(text::href).orElse(null),
+        subject.handbook().map(text::href).orElse(null),
+        subject.forms().map(text::href).orElse(null),
         files);
   }
 
-  private List<PlannedPage> children(PlannedPage page) {
-    return tree.folder(page.folder()).map(Tree.Folder::children).orElse(List.of());
+  private List<View.Card> cards(PrintedText from, Stream<TitledPage> pages) {
+    return pages.map(it -> card(from, it)).toList();
   }
 
-  /** Cards of the pages of a kind, or of all the others. */
-  private List<View.Card> cards(
-      PrintedText from, Collection<PlannedPage> pages, boolean ofKind, PlannedPage.Kind kind) {
-    return cards(from, pages.stream().filter(it -> (it.kind() == kind) == ofKind).toList());
-  }
-
-  private List<View.Card> cards(PrintedText from, List<PlannedPage> pages) {
-    return pages.stream()
-        .map(
-            it ->
-                new View.Card(
-                    it.kind().template(),
-                    it.document().flatMap(Views::number).orElse(null),
-                    it.title(),
-                    from.href(it),
-                    from.linked(it.document().flatMap(each -> each.facts().summary())),
-                    parts(from, it)))
-        .toList();
+  private View.Card card(PrintedText from, TitledPage page) {
+    return new View.Card(
+        page.template(),
+        page instanceof UnitPage unit ? Values.string(unit.subject().document().number()) : null,
+        page.title(),
+        from.href(page),
+        from.linked(page.document().flatMap(it -> it.facts().summary())),
+        parts(from, page));
   }
 
   /** The units of a qualification, or the topics of a unit; the first few stand for all. */
-  private List<Link> parts(PrintedText from, PlannedPage page) {
-    PlannedPage.Kind kind =
-        switch (page.kind()) {
-          case QUALIFICATION -> PlannedPage.Kind.UNIT;
-          case UNIT -> PlannedPage.Kind.TOPIC;
-          default -> PlannedPage.Kind.NOT_FOUND;
-        };
-    return kind == PlannedPage.Kind.NOT_FOUND
-        ? List.of()
-        : children(page).stream()
-            .filter(it -> it.kind() == kind)
-            .limit(PARTS)
-            .map(from::link)
-            .toList();
-  }
-
-  private static Optional<String> number(Document document) {
-    return document instanceof Document.Unit unit
-        ? unit.number().map(Object::toString)
-        : Optional.empty();
+  private List<Link> parts(PrintedText from, TitledPage page) {
+    Class<? extends TitledPage> parts = TopicPage.class;
+    if (page instanceof QualificationPage) {
+      parts = UnitPage.class;
+    } else if (!(page instanceof UnitPage)) {
+      return List.of();
+    }
+    return tree.children(page).stream()
+        .filter(parts::isInstance)
+        .limit(PARTS)
+        .map(from::link)
+        .toList();
   }
 }

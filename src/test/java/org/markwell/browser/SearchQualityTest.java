@@ -18,7 +18,7 @@ import org.markwell.TestSite;
 import org.markwell.model.Audience;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Item;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -79,7 +79,7 @@ class SearchQualityTest {
   /** Where each topic and each item stands, by the names that the questions give them. */
   private Map<String, String> addresses() {
     Map<String, String> addresses = new TreeMap<>();
-    for (PlannedPage page :
+    for (Page page :
         new Build(BuildOptions.of(folder, "test"), Stages.SILENT)
             .check()
             .plan(Audience.EVERYONE)

@@ -64,11 +64,7 @@ final class Places {
     for (Asset asset : plan.assets().values()) {
       plan.shown(asset).ifPresent(it -> pictures.put(asset.path(), it));
     }
-    Place place =
-        book.about()
-            .<Place>map(it -> it::problem)
-            .orElse((code, message, hint) -> Problem.of(code, at(book.stem()), message, hint));
-    return new Places(place, List.copyOf(sources), pictures);
+    return new Places(book.about()::problem, List.copyOf(sources), pictures);
   }
 
   private static Position at(String address) {

@@ -11,7 +11,7 @@ import org.markwell.model.Item;
 import org.markwell.model.Prose;
 import org.markwell.output.Artifact;
 import org.markwell.plan.Claim;
-import org.markwell.plan.PlannedPage;
+import org.markwell.plan.Page;
 import org.markwell.plan.SitePlan;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,12 +64,12 @@ final class Parts {
     return files;
   }
 
-  private static Stream<PlannedPage> pages(SitePlan plan) {
+  private static Stream<Page> pages(SitePlan plan) {
     return plan.pages().stream()
         .filter(page -> page.document().filter(SearchDocuments::isFound).isPresent());
   }
 
-  private static String path(PlannedPage page) {
+  private static String path(Page page) {
     return page.address().replaceFirst("\\.html$", ".parts.json");
   }
 

@@ -10,10 +10,9 @@ import org.markwell.book.FormView;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Material;
 import org.markwell.output.Artifact;
+import org.markwell.plan.BookPage.FormPage;
 import org.markwell.plan.Claim;
-import org.markwell.plan.PlannedPage;
 import org.markwell.plan.SitePlan;
-import org.markwell.plan.Tables;
 import org.markwell.theme.Theme;
 
 /** Cohort trackers for spreadsheets: a line for each learner, with no learner in it. */
@@ -40,9 +39,9 @@ public final class Trackers implements Emitter {
   @Override
   public List<Claim> claims(SitePlan plan) {
     List<Claim> claims = new ArrayList<>();
-    for (PlannedPage page : plan.trackers()) {
-      claims.add(plan.claim(Tables.csv(page), "the cohort tracker", page));
-      claims.add(plan.claim(Tables.xlsx(page), "the cohort tracker", page));
+    for (FormPage page : plan.trackers()) {
+      claims.add(plan.claim(page.csv(), "the cohort tracker", page));
+      claims.add(plan.claim(page.xlsx(), "the cohort tracker", page));
     }
     return claims;
   }
@@ -50,17 +49,16 @@ public final class Trackers implements Emitter {
   @Override
   public List<Artifact<?>> artifacts(Material material) {
     List<Artifact<?>> tables = new ArrayList<>();
-    for (PlannedPage page : material.plan().trackers()) {
+    for (FormPage page : material.plan().trackers()) {
       tables.add(
-          new Artifact<>(
-              Tables.csv(page), maker, () -> sheets(material, page), it -> Csv.of(it.get(0))));
-      tables.add(new Artifact<>(Tables.xlsx(page), maker, () -> sheets(material, page), Xlsx::of));
+          new Artifact<>(page.csv(), maker, () -> sheets(material, page), it -> Csv.of(it.get(0))));
+      tables.add(new Artifact<>(page.xlsx(), maker, () -> sheets(material, page), Xlsx::of));
     }
     return tables;
   }
 
   /** One unit: its criteria. Several: the units side by side, then each unit's criteria. */
-  private List<Sheet> sheets(Material material, PlannedPage page) {
+  private List<Sheet> sheets(Material material, FormPage page) {
     FormView.Sheet form = ((FormView) material.books().of(page)).form();
     Set<String> names = new HashSet<>();
     List<Sheet> sheets = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.markwell.model.Text;
 
 /** Collects the lines of a table of facts; what is not known has no line. */
-public final class Facts {
+public final class FactTable {
   private final List<View.Fact> facts = new ArrayList<>();
 
   public void add(String label, Optional<Text> value) {

@@ -1,4 +1,4 @@
-package org.markwell.plan;
+package org.markwell.book;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +12,10 @@ import org.markwell.model.Document;
 import org.markwell.model.Registers;
 
 /** Command verbs as the register explains them; what a verb asks deepens with the level. */
-public final class Verbs {
+final class Verbs {
   private final Map<String, List<Registers.Verb>> byWord = new HashMap<>();
 
-  public Verbs(Registers registers) {
+  Verbs(Registers registers) {
     for (Registers.Verb each : registers.verbs().values()) {
       byWord.computeIfAbsent(key(each.verb().value()), key -> new ArrayList<>()).add(each);
     }
@@ -25,7 +25,7 @@ public final class Verbs {
    * The entry for a verb at a level: the level's own, else that of the nearest level below, else of
    * the nearest above, else one without a level.
    */
-  public Optional<Registers.Verb> find(String verb, Optional<String> level) {
+  Optional<Registers.Verb> find(String verb, Optional<String> level) {
     List<Registers.Verb> all = byWord.getOrDefault(key(verb), List.of());
     Optional<Registers.Verb> exact =
         all.stream()
@@ -42,7 +42,7 @@ public final class Verbs {
   }
 
   /** The verb of a criterion: as written, or the first word of its text if the register has it. */
-  public Optional<String> of(Document.Criterion criterion) {
+  Optional<String> of(Document.Criterion criterion) {
     return criterion
         .verb()
         .map(it -> it.value().strip())
