@@ -92,25 +92,37 @@ final class Decoding {
   }
 
   static Source decode(byte[] bytes, String name, Consumer<Problem> problems) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Source source = Source.of(name, text);
+    boolean ascii = text.length() == bytes.length;
+    // What can't be decoded is replaced by this sign, which a file may also hold in its own right.
+    if (text.indexOf('\uFFFD') >= 0 && isFaulty(bytes, source, problems)) {
+      return source;
+    }
+    if (!ascii) {
+      mojibake(source, problems);
+    }
+    return source;
+  }
+
+  /** Reports the first byte that is no UTF-8, if there is one. */
+  private static boolean isFaulty(byte[] bytes, Source source, Consumer<Problem> problems) {
     CharBuffer chars = CharBuffer.allocate(bytes.length);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, chars, true);
-    if (result.isError()) {
-      Source source = Source.of(name, new String(bytes, StandardCharsets.UTF_8));
-      int good = Source.of(name, chars.flip().toString()).text().length();
-      problems.accept(
-          source.problem(
-              Code.NOT_UTF8,
-              good,
-              good + 1,
-              "this file is not saved as UTF-8",
-              "save it again with the encoding UTF-8; byte 0x%02X stands here"
-                  .formatted(bytes[in.position()] & 0xff)));
-      return source;
+    if (!result.isError()) {
+      return false;
     }
-    Source source = Source.of(name, chars.flip().toString());
-    mojibake(source, problems);
-    return source;
+    int good = Source.of(source.file(), chars.flip().toString()).text().length();
+    problems.accept(
+        source.problem(
+            Code.NOT_UTF8,
+            good,
+            good + 1,
+            "this file is not saved as UTF-8",
+            "save it again with the encoding UTF-8; byte 0x%02X stands here"
+                .formatted(bytes[in.position()] & 0xff)));
+    return true;
   }
 
   private static void mojibake(Source source, Consumer<Problem> problems) {

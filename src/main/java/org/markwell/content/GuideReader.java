@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Asset;
@@ -30,8 +25,8 @@ import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Registers;
 import org.markwell.model.Site;
+import org.markwell.model.Source;
 import org.markwell.model.Text;
-import org.markwell.yaml.Value;
 
 /** Reads all the files of a project into a guide, and finds everything wrong with each. */
 public final class GuideReader {
@@ -67,9 +62,14 @@ public final class GuideReader {
       Map<String, Path> files =
           Discovery.files(
               project, root, Set.of(site.output(), site.output() + "-assessor"), problems::add);
-      List<Parsed> parsed = parse(root, files);
       Audience usual = i == 0 ? Audience.EVERYONE : Audience.ASSESSOR;
-      documents(site, parsed, documents, usual);
+      new RootReader(
+              documents,
+              usual,
+              site.markingPoints(),
+              path -> Optional.ofNullable(files.get(path)).flatMap(file -> source(root, file)),
+              new Reading(markdown, problems::add))
+          .read(files.keySet().stream().filter(Names::isMarkdown).toList());
       files.forEach(
           (path, file) -> {
             if (!Names.isMarkdown(path)) {
@@ -101,36 +101,15 @@ public final class GuideReader {
 
   /** Files are for whom their folders are, whichever root says so; in the order of their paths. */
   private static List<Asset> narrowed(List<Asset> assets, Collection<Document> documents) {
-    Map<String, Audience> folders = folders(documents);
+    Folders folders = Folders.of(documents);
     return assets.stream()
         .map(
             it -> {
-              Audience audience = it.audience().and(inside(Names.folder(it.path()), folders));
+              Audience audience = it.audience().and(folders.inside(Names.folder(it.path())));
               return new Asset(it.path(), it.shown(), it.file(), audience);
             })
         .sorted(Comparator.comparing(Asset::path))
         .toList();
-  }
-
-  /** Who may see what stands in a folder, as its page says. */
-  private static Map<String, Audience> folders(Collection<Document> documents) {
-    Set<String> indexed = indexed(documents.stream().map(Document::path));
-    Map<String, Audience> folders = new HashMap<>();
-    for (Document document : documents) {
-      if (isFolderPage(document.path(), indexed)) {
-        folders.put(Names.folder(document.path()), document.audience());
-      }
-    }
-    return folders;
-  }
-
-  /** The folders with an {@code index.md}: in others a README is the folder's page. */
-  private static Set<String> indexed(Stream<String> paths) {
-    return paths.filter(Names::isIndex).map(Names::folder).collect(Collectors.toSet());
-  }
-
-  private static boolean isFolderPage(String path, Set<String> indexed) {
-    return Names.isIndex(path) || (Names.isReadme(path) && !indexed.contains(Names.folder(path)));
   }
 
   /**
@@ -163,106 +142,8 @@ public final class GuideReader {
         site.centre());
   }
 
-  /** A file cut in two. */
-  private record Parsed(String path, Frontmatter file) {}
-
-  private List<Parsed> parse(Path root, Map<String, Path> files) {
-    List<Map.Entry<String, Path>> markdowns =
-        files.entrySet().stream().filter(entry -> Names.isMarkdown(entry.getKey())).toList();
-    return markdowns.parallelStream()
-        .flatMap(
-            entry ->
-                Decoding.read(
-                        root,
-                        entry.getValue(),
-                        shown(entry.getValue()),
-                        Limits.MARKDOWN,
-                        problems::add)
-                    .stream()
-                    .map(source -> Frontmatter.of(source, problems::add))
-                    .map(file -> new Parsed(entry.getKey(), file)))
-        .toList();
-  }
-
-  /**
-   * Documents of one root: new ones, or additions to those of an earlier root.
-   *
-   * @param usual who sees a new document that does not say: a later root is private unless it does
-   */
-  private void documents(
-      Site site, List<Parsed> parsed, Map<String, Document> documents, Audience usual) {
-    Map<String, Audience> folders = folders(documents.values());
-    Set<String> indexed =
-        indexed(Stream.concat(documents.keySet().stream(), parsed.stream().map(Parsed::path)));
-    for (Parsed each : parsed) {
-      if (isFolderPage(each.path(), indexed)
-          && says(each.file(), "audience").equals(Optional.of("assessor"))) {
-        folders.put(Names.folder(each.path()), Audience.ASSESSOR);
-      }
-    }
-    Map<String, String> byId = new HashMap<>();
-    documents.values().forEach(document -> byId.putIfAbsent(document.id(), document.path()));
-    DocumentReader reader = new DocumentReader(markdown, site.markingPoints(), problems::add);
-    Map<String, List<Parsed>> additions = new LinkedHashMap<>();
-    List<Parsed> fresh = new ArrayList<>();
-    for (Parsed each : parsed) {
-      Optional<String> target =
-          documents.containsKey(each.path())
-              ? Optional.of(each.path())
-              : says(each.file(), "id").map(byId::get);
-      target.ifPresentOrElse(
-          path -> additions.computeIfAbsent(path, key -> new ArrayList<>()).add(each),
-          () -> fresh.add(each));
-    }
-    List<Document> read =
-        IntStream.range(0, fresh.size())
-            .parallel()
-            .mapToObj(
-                i ->
-                    reader.read(
-                        fresh.get(i).path(),
-                        fresh.get(i).file(),
-                        says(fresh.get(i).file(), "audience").isPresent()
-                            ? above(fresh.get(i), folders)
-                            : above(fresh.get(i), folders).and(usual)))
-            .toList();
-    read.forEach(document -> documents.put(document.path(), document));
-    Overlay overlay = new Overlay(new Reading(markdown, problems::add));
-    additions.forEach(
-        (path, files) -> {
-          for (Parsed each : files) {
-            documents.computeIfPresent(path, (key, base) -> overlay.on(base, each.file()));
-          }
-        });
-  }
-
-  private static Audience above(Parsed file, Map<String, Audience> folders) {
-    String folder = Names.folder(file.path());
-    if (Names.isIndex(file.path())) {
-      if (folder.isEmpty()) {
-        return Audience.EVERYONE;
-      }
-      folder = Names.folder(folder);
-    }
-    return inside(folder, folders);
-  }
-
-  private static Audience inside(String from, Map<String, Audience> folders) {
-    for (String folder = from; ; folder = Names.folder(folder)) {
-      if (folders.get(folder) == Audience.ASSESSOR) {
-        return Audience.ASSESSOR;
-      }
-      if (folder.isEmpty()) {
-        return Audience.EVERYONE;
-      }
-    }
-  }
-
-  private static Optional<String> says(Frontmatter file, String key) {
-    return file.keys()
-        .flatMap(map -> map.get(key))
-        .filter(Value.Scalar.class::isInstance)
-        .map(value -> ((Value.Scalar) value).text().value());
+  private Optional<Source> source(Path root, Path file) {
+    return Decoding.read(root, file, shown(file), Limits.MARKDOWN, problems::add);
   }
 
   private String shown(Path file) {

@@ -29,7 +29,7 @@ final class ItemIds {
    */
   record Words(String name, String more) {
     private String slug() {
-      String slug = Slug.firstWords(Slug.of(name), WORDS);
+      String slug = Slug.of(name, WORDS);
       return slug.isEmpty() ? "item-" + hash() : slug;
     }
 

@@ -39,6 +39,9 @@ record KeyLine(String name, char colon, String value, Place place) {
 
   /** Reads a line; nothing if it does not look like a key. */
   static Optional<KeyLine> of(String line) {
+    if (!hasColon(line)) {
+      return Optional.empty();
+    }
     Place place = Place.EDGE;
     Matcher matcher = MARK.matcher(line);
     int at = 0;
@@ -67,6 +70,17 @@ record KeyLine(String name, char colon, String value, Place place) {
             colon,
             line.substring(matcher.end()),
             place));
+  }
+
+  /** Asked first, since most lines have none. */
+  private static boolean hasColon(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ':' || c == '=' || c == '|' || (c > '~' && COLONS.indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the name is written as keys are, so that no sentence begins with it. */

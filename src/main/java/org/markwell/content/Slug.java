@@ -9,13 +9,27 @@ final class Slug {
 
   /** The slug of some text; empty if it holds no Latin letter or digit. */
   static String of(String text) {
-    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return of(text, Integer.MAX_VALUE);
+  }
+
+  /** The slug of the first words of some text. */
+  static String of(String text, int words) {
+    String plain =
+        isDecomposed(text)
+            ? text
+            : Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder();
     boolean gap = false;
+    int left = words;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
+      c = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         if (gap && out.length() > 0) {
+          left--;
+          if (left == 0) {
+            break;
+          }
           out.append('-');
         }
         gap = false;
@@ -27,16 +41,15 @@ final class Slug {
     return out.toString();
   }
 
-  /** The first words of a slug. */
-  static String firstWords(String slug, int words) {
-    int end = -1;
-    for (int word = 0; word < words; word++) {
-      end = slug.indexOf('-', end + 1);
-      if (end < 0) {
-        return slug;
+  /** Whether text holds nothing but ASCII and the quotes and dashes of word processors. */
+  private static boolean isDecomposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' && (c < '\u2010' || c > '\u2027')) {
+        return false;
       }
     }
-    return slug.substring(0, end);
+    return true;
   }
 
   /** Whether a written id has the shape ids must have. */

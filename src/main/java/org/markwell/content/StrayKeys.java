@@ -20,9 +20,6 @@ import org.markwell.model.Text;
  * spaces in, once there was prose.
  */
 final class StrayKeys {
-  /** Ends of lines to people, though not to YAML or Markdown, and the one that is. */
-  private static final Pattern LINE_END = Pattern.compile("[\n\u000b\f\u0085\u2028\u2029]");
-
   private static final String UNSEEN = "\\s\\p{Z}\\p{Cf}\\p{Cc}";
   private static final String RULE = "-\u2010-\u2015\u2212\u2500\u2026*_+=;.%";
 
@@ -45,14 +42,14 @@ final class StrayKeys {
   private static final Pattern COMMENT = Pattern.compile("\\s*+<!--.*-->\\s*+");
   private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s.*)?");
   private static final Pattern INNER = Pattern.compile("(?: {2,}|\t|[-*+](?: |$)|[\\]}]).*");
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;\"')>\u2019\u201d]\\s*");
+  private static final String SENTENCE_ENDS = ".!?:;\"')>\u2019\u201d";
   private static final int CODE_INDENT = 4;
 
   private final Source source;
   private final File file;
   private final Consumer<Problem> problems;
   private final List<int[]> lines;
-  private final CodeFences fences = new CodeFences();
+  private final CodeFences fences;
 
   private KeyBlock block;
   private boolean prose;
@@ -77,6 +74,7 @@ final class StrayKeys {
     this.file = file;
     this.problems = problems;
     this.lines = lines(body);
+    this.fences = new CodeFences(body);
     this.block = new KeyBlock(source);
   }
 
@@ -87,14 +85,26 @@ final class StrayKeys {
 
   private static List<int[]> lines(Text body) {
     List<int[]> lines = new ArrayList<>();
-    Matcher end = LINE_END.matcher(body.source().text()).region(body.start(), body.end());
+    String text = body.source().text();
     int start = body.start();
-    while (end.find()) {
-      lines.add(new int[] {start, end.start()});
-      start = end.end();
+    for (int i = start; i < body.end(); i++) {
+      if (endsLine(text.charAt(i))) {
+        lines.add(new int[] {start, i});
+        start = i + 1;
+      }
     }
     lines.add(new int[] {start, body.end()});
     return lines;
+  }
+
+  /** Ends of lines to people, though not to YAML or Markdown, and the one that is. */
+  private static boolean endsLine(char c) {
+    return c == '\n'
+        || c == '\u000b'
+        || c == '\f'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
   }
 
   private String line(int line) {
@@ -141,12 +151,14 @@ final class StrayKeys {
     boolean commented = comment;
     comment = line.contains("<!--") || comment;
     comment = comment && line.lastIndexOf("-->") <= line.lastIndexOf("<!--");
-    if (BLANK.matcher(line).matches()) {
+    // Most lines begin with a word, and so with none of what is looked for first.
+    boolean word = !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
+    if (!word && BLANK.matcher(line).matches()) {
       block.blank();
       wrapped = false;
       return;
     }
-    if (FENCE.matcher(line).matches()) {
+    if (!word && FENCE.matcher(line).matches()) {
       boolean closes = block.hasKeys();
       told = told && closes;
       block.fence(lines.get(i));
@@ -161,7 +173,7 @@ final class StrayKeys {
       return;
     }
     Matcher before = FENCE_BEFORE.matcher(line);
-    boolean fenced = before.lookingAt();
+    boolean fenced = !word && before.lookingAt();
     Optional<KeyLine> key = KeyLine.of(fenced ? line.substring(before.end()) : line);
     if (key.isPresent() && key(i, line, key.get(), fenced)) {
       wrapped = false;
@@ -178,7 +190,7 @@ final class StrayKeys {
     } else if (!commented && !COMMENT.matcher(line).matches() && !line.strip().startsWith("<!--")) {
       prose = true;
       paragraph = true;
-      wrapped = !SENTENCE_END.matcher(line).matches();
+      wrapped = SENTENCE_ENDS.indexOf(lastSign(line)) < 0;
     }
   }
 
@@ -192,6 +204,15 @@ final class StrayKeys {
         && indent(line) >= CODE_INDENT
         && KeyLine.of(line).filter(key -> ForAssessors.isNearKey(key.name())).isEmpty()
         && !block.saysForAssessors(lines.get(i));
+  }
+
+  /** The last sign of a line that is not blank. */
+  private static char lastSign(String line) {
+    int last = line.length() - 1;
+    while (last > 0 && " \t\u000b\f\r".indexOf(line.charAt(last)) >= 0) {
+      last--;
+    }
+    return line.charAt(last);
   }
 
   private static int indent(String line) {
@@ -245,8 +266,18 @@ final class StrayKeys {
     /** The least length of a fence of each kind that nothing further down closes. */
     private final int[] hopeless = {Integer.MAX_VALUE, Integer.MAX_VALUE};
 
+    private final boolean any;
+
+    private CodeFences(Text body) {
+      String text = body.value();
+      this.any = text.contains("```") || text.contains("~~~");
+    }
+
     /** The line that closes the code that a line opens; one past the last if none does. */
     private Optional<Integer> close(int open) {
+      if (!any) {
+        return Optional.empty();
+      }
       Matcher opening = CODE.matcher(line(open));
       if (!opening.matches()) {
         return Optional.empty();

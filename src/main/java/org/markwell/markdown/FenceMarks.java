@@ -18,6 +18,12 @@ final class FenceMarks {
   /** So far into braces and comments a word is looked for. */
   private static final int FAR = 200;
 
+  /** Marks of other dialects. */
+  private static final String OTHER = "!?/%+@$^`~.";
+
+  /** All of ASCII that a mark may begin with. */
+  private static final Signs OPENING = Signs.of(":;&[{<" + OTHER);
+
   /** Words that may stand beside an audience's name in a comment that marks a passage. */
   private static final Set<String> BESIDE =
       Set.of("begin", "start", "end", "stop", "for", "only", "audience", "notes", "content");
@@ -54,28 +60,26 @@ final class FenceMarks {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      int next = at;
-      if (c == '\n') {
-        first = true;
-        at++;
-        continue;
-      } else if (colons(c) > 0 || c == ';' || c == '\uFF1B' || c == '&') {
-        next = colonRun(at);
-      } else if (c == '[') {
-        next = bracket(at);
-      } else if (c == '{') {
-        next = brace(at);
-      } else if (c == '<') {
-        next = angle(at);
-      } else if (first && isOther(c)) {
-        next = otherRun(at, c);
-      }
+      int next = c > '~' || OPENING.has(c) ? open(at, c) : at;
       if (next == at) {
-        first = first && isLead(c);
+        first = c == '\n' || (first && isLead(c));
         next = at + 1;
       }
       at = next;
     }
+  }
+
+  /** The end of what begins with a sign, if it is a mark or looks like one; else its start. */
+  private int open(int at, char c) {
+    if (colons(c) > 0 || c == ';' || c == '\uFF1B' || c == '&') {
+      return colonRun(at);
+    }
+    return switch (c) {
+      case '[' -> bracket(at);
+      case '{' -> brace(at);
+      case '<' -> angle(at);
+      default -> first && isOther(c) ? otherRun(at, c) : at;
+    };
   }
 
   /** How many colons a sign looks like. */
@@ -89,7 +93,7 @@ final class FenceMarks {
   }
 
   private static boolean isOther(char c) {
-    return "!?/%+@$^`~.".indexOf(c) >= 0 || c == '\uFF01' || c == '\uFF1F';
+    return OTHER.indexOf(c) >= 0 || c == '\uFF01' || c == '\uFF1F';
   }
 
   /** What may stand before a fence on its line and leaves it the first thing there. */

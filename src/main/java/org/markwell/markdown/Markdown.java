@@ -80,12 +80,12 @@ public final class Markdown {
   /** A single run of text: emphasis, code and links, no blocks. */
   public Prose inline(Text source, Consumer<Problem> problems) {
     String text = source.value();
-    if (!Nesting.isParsable(text, source, problems)) {
-      return new Prose(source, "", "");
-    }
     if (PlainText.isPlain(text) && FenceMarks.in(text).isEmpty()) {
       String line = text.strip();
       return new Prose(source, PlainText.escape(line), line);
+    }
+    if (!Nesting.isParsable(text, source, problems)) {
+      return new Prose(source, "", "");
     }
     return read(source, inlines.parse(Marks.clean(text)), PlainText::withoutParagraphs, problems);
   }

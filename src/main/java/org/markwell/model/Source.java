@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  */
 public final class Source {
   private static final int EXCERPT = 100;
+  private static final int[] NONE = {};
 
   private final String file;
   private final String text;
@@ -138,6 +139,9 @@ public final class Source {
   }
 
   private static int[] halves(String text) {
+    if (text.codePointCount(0, text.length()) == text.length()) {
+      return NONE;
+    }
     return IntStream.range(1, text.length())
         .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
         .toArray();

@@ -44,6 +44,13 @@ public final class Text {
     return meant != null ? meant : source.text().substring(start, end);
   }
 
+  /** Whether this is the value; quicker than asking for it. */
+  public boolean is(String value) {
+    return meant != null
+        ? meant.equals(value)
+        : end - start == value.length() && source.text().startsWith(value, start);
+  }
+
   public Source source() {
     return source;
   }

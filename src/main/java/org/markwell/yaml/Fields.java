@@ -28,6 +28,7 @@ public final class Fields {
   private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
   static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
   private static final Set<String> YES_NO = Set.of("yes", "no", "on", "off", "true", "false");
+  private static final int LONGEST_YES_NO = 5;
 
   private final Value.Mapping map;
   private final String owner;
@@ -100,7 +101,7 @@ public final class Fields {
 
   private Text first(String key) {
     for (Value.Entry entry : map.entries()) {
-      if (entry.key().value().equals(key)) {
+      if (entry.key().is(key)) {
         return entry.key();
       }
     }
@@ -174,7 +175,7 @@ public final class Fields {
       return Optional.empty();
     }
     MeantForAssessors.swallowed(scalar).ifPresent(problems);
-    if (scalar.isPlain() && YES_NO.contains(scalar.text().value().toLowerCase(Locale.ROOT))) {
+    if (isYesOrNo(scalar)) {
       problems.accept(
           scalar.problem(
               Code.YES_NO,
@@ -182,6 +183,12 @@ public final class Fields {
               "quote it: " + Quoting.quoted(scalar.text().value())));
     }
     return Optional.of(scalar.text());
+  }
+
+  private static boolean isYesOrNo(Value.Scalar scalar) {
+    return scalar.isPlain()
+        && scalar.end() - scalar.start() <= LONGEST_YES_NO
+        && YES_NO.contains(scalar.text().value().toLowerCase(Locale.ROOT));
   }
 
   /** The corrected form of text that a colon made a map: the whole of it in quotes. */

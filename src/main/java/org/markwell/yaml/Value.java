@@ -62,8 +62,7 @@ public sealed interface Value {
 
     /** Whether this stands for no value: nothing, {@code ~} or {@code null} without quotes. */
     public boolean isAbsent() {
-      String value = text.value();
-      return isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
+      return isPlain() && (text.is("") || text.is("~") || text.is("null"));
     }
   }
 
@@ -77,7 +76,7 @@ public sealed interface Value {
     /** The first value of a key, present even when it is empty. */
     public Optional<Value> get(String key) {
       for (Entry entry : entries) {
-        if (entry.key().value().equals(key)) {
+        if (entry.key().is(key)) {
           return Optional.of(entry.value());
         }
       }
