@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
@@ -26,6 +27,8 @@ import org.markwell.yaml.Value;
 final class DocumentReader {
   private static final List<String> LISTS =
       List.of("concepts", "tips", "misconceptions", "marking_points");
+
+  private static final Pattern ID = Pattern.compile("[\\p{Ll}\\p{N}]+(?:[._-][\\p{Ll}\\p{N}]+)*+");
 
   private final Reading reading;
   private final Audience markingPoints;
@@ -172,7 +175,7 @@ final class DocumentReader {
   /** The ids of documents may have dots between their parts. */
   private Optional<Text> documentId(Fields fields) {
     Optional<Text> id = fields.text("id");
-    id.filter(text -> !text.value().matches("[\\p{Ll}\\p{N}]+(?:[._-][\\p{Ll}\\p{N}]+)*+"))
+    id.filter(text -> !ID.matcher(text.value()).matches())
         .ifPresent(
             text ->
                 reading

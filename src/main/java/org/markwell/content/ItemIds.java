@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.markwell.model.Text;
 
 /**
@@ -21,16 +22,27 @@ final class ItemIds {
   private final Set<String> written = new HashSet<>();
   private final Map<String, Integer> derived = new HashMap<>();
 
-  /**
-   * The words an id is derived from.
-   *
-   * @param name what the item is called by: a term, a claim, the text of a tip
-   * @param more what tells two of one name apart: a definition, a correction
-   */
-  record Words(String name, String more) {
+  /** The words an id is derived from. */
+  static final class Words {
+    private final String name;
+    private final String more;
+    private @Nullable String slug;
+
+    /**
+     * @param name what the item is called by: a term, a claim, the text of a tip
+     * @param more what tells two of one name apart: a definition, a correction
+     */
+    Words(String name, String more) {
+      this.name = name;
+      this.more = more;
+    }
+
     private String slug() {
-      String slug = Slug.of(name, WORDS);
-      return slug.isEmpty() ? "item-" + hash() : slug;
+      if (slug == null) {
+        String words = Slug.of(name, WORDS);
+        slug = words.isEmpty() ? "item-" + hash() : words;
+      }
+      return slug;
     }
 
     private String hash() {

@@ -66,7 +66,7 @@ final class ItemReader {
 
   private <T> List<Draft<T>> drafts(String key, Kind<T> kind) {
     List<Draft<T>> list = new ArrayList<>();
-    String name = key.replace('_', ' ').replaceFirst("s$", "");
+    String name = key.substring(0, key.length() - 1).replace('_', ' ');
     int number = 0;
     for (Value value : topic.list(key)) {
       number++;

@@ -85,6 +85,11 @@ final class KeyBlock {
     return hasKeys;
   }
 
+  /** Whether nothing was put in yet. */
+  boolean isNew() {
+    return start < 0 && !inCode;
+  }
+
   void inCode(boolean heading) {
     inCode = true;
     afterHeadingInCode = heading;

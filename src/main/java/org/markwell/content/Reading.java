@@ -1,5 +1,6 @@
 package org.markwell.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,7 +75,11 @@ record Reading(Markdown markdown, Consumer<Problem> problems) {
   }
 
   List<CriterionRef> criteria(Fields fields) {
-    return fields.numbers("criteria").stream().map(CriterionRef::of).toList();
+    List<CriterionRef> criteria = new ArrayList<>();
+    for (Text number : fields.numbers("criteria")) {
+      criteria.add(CriterionRef.of(number));
+    }
+    return List.copyOf(criteria);
   }
 
   List<Change> changes(Fields fields) {

@@ -14,14 +14,17 @@ final class Slug {
 
   /** The slug of the first words of some text. */
   static String of(String text, int words) {
-    String plain =
-        isDecomposed(text)
-            ? text
-            : Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String plain = text;
+    boolean decomposed = false;
     StringBuilder out = new StringBuilder();
     boolean gap = false;
     int left = words;
     for (int i = 0; i < plain.length(); i++) {
+      if (!decomposed && !isPlain(plain.charAt(i))) {
+        String rest = plain.substring(i).toLowerCase(Locale.ROOT);
+        plain = plain.substring(0, i) + Normalizer.normalize(rest, Normalizer.Form.NFD);
+        decomposed = true;
+      }
       char c = plain.charAt(i);
       c = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
@@ -41,15 +44,9 @@ final class Slug {
     return out.toString();
   }
 
-  /** Whether text holds nothing but ASCII and the quotes and dashes of word processors. */
-  private static boolean isDecomposed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > '~' && (c < '\u2010' || c > '\u2027')) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a sign is ASCII, or one of the quotes and dashes of word processors. */
+  private static boolean isPlain(char c) {
+    return c <= '~' || (c >= '\u2010' && c <= '\u2027');
   }
 
   /** Whether a written id has the shape ids must have. */

@@ -88,7 +88,8 @@ final class StrayKeys {
     String text = body.source().text();
     int start = body.start();
     for (int i = start; i < body.end(); i++) {
-      if (endsLine(text.charAt(i))) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c > '~') && endsLine(c)) {
         lines.add(new int[] {start, i});
         start = i + 1;
       }
@@ -169,35 +170,43 @@ final class StrayKeys {
       }
       return;
     }
-    if (isCode(i, line) && !goesOn) {
+    if (!word && isCode(i, line) && !goesOn) {
       return;
     }
-    Matcher before = FENCE_BEFORE.matcher(line);
-    boolean fenced = !word && before.lookingAt();
-    Optional<KeyLine> key = KeyLine.of(fenced ? line.substring(before.end()) : line);
+    int fence = word ? 0 : fence(line);
+    boolean fenced = fence > 0;
+    Optional<KeyLine> key = KeyLine.of(line.substring(fence));
     if (key.isPresent() && key(i, line, key.get(), fenced)) {
       wrapped = false;
       return;
     }
-    if (block.hasKeys() && INNER.matcher(line).matches()) {
+    if (!word && block.hasKeys() && INNER.matcher(line).matches()) {
       return;
     }
-    boolean isHeading = HEADING.matcher(line).matches();
     finish();
-    if (isHeading) {
+    if (!word && HEADING.matcher(line).matches()) {
       heading = true;
       told = false;
-    } else if (!commented && !COMMENT.matcher(line).matches() && !line.strip().startsWith("<!--")) {
+    } else if (!commented && (word || !isComment(line))) {
       prose = true;
       paragraph = true;
       wrapped = SENTENCE_ENDS.indexOf(lastSign(line)) < 0;
     }
   }
 
+  /** The end of the fence that a key stands behind in its line; 0 if there is none. */
+  private static int fence(String line) {
+    Matcher before = FENCE_BEFORE.matcher(line);
+    return before.lookingAt() ? before.end() : 0;
+  }
+
+  private static boolean isComment(String line) {
+    return COMMENT.matcher(line).matches() || line.strip().startsWith("<!--");
+  }
+
   private boolean isCode(int i, String line) {
     // A slip indents a line as easily as an example does, so a key for assessors is never code
-    // here:
-    // a fenced block is the place for one.
+    // here: a fenced block is the place for one.
     return prose
         && !block.hasKeys()
         && !wrapped
@@ -252,6 +261,9 @@ final class StrayKeys {
 
   /** Ends a block: reports it, or else takes it for prose. */
   private void finish() {
+    if (block.isNew()) {
+      return;
+    }
     Optional<Problem> problem = block.problem(prose);
     if (problem.isPresent() && !told) {
       problems.accept(problem.get());

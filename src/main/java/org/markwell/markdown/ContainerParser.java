@@ -91,7 +91,9 @@ final class ContainerParser extends AbstractBlockParser {
   static final class Factory extends AbstractBlockParserFactory {
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      if (state.getIndent() >= 4) {
+      CharSequence whole = state.getLine().getContent();
+      int first = state.getNextNonSpaceIndex();
+      if (state.getIndent() >= 4 || first == whole.length() || whole.charAt(first) != ':') {
         return BlockStart.none();
       }
       String line = rest(state);
@@ -109,8 +111,7 @@ final class ContainerParser extends AbstractBlockParser {
       }
       String name = words.substring(0, space);
       Container container = new Container(name, words.substring(space).strip(), fence);
-      int length = state.getLine().getContent().length();
-      return BlockStart.of(new ContainerParser(container)).atIndex(length);
+      return BlockStart.of(new ContainerParser(container)).atIndex(whole.length());
     }
   }
 }

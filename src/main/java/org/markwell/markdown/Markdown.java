@@ -57,7 +57,8 @@ public final class Markdown {
 
   /** A body: paragraphs, lists, tables, containers and the rest. */
   public Prose blocks(Text source, Consumer<Problem> problems) {
-    if (source.value().isBlank() || !Nesting.isParsable(source.value(), source, problems)) {
+    String text = source.value();
+    if (text.isBlank() || !Nesting.isParsable(text, source, problems)) {
       return new Prose(source, "", "");
     }
     return read(source, parsed(source, problems), html -> html, problems);
@@ -71,6 +72,7 @@ public final class Markdown {
     return Parser.builder()
         .extensions(extensions)
         .customBlockParserFactory(new ContainerParser.Factory())
+        .inlineParserFactory(PlainInlines::new)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(Nesting.DEEPEST)
         .maxInlineNesting(Nesting.DEEPEST)
@@ -80,7 +82,11 @@ public final class Markdown {
   /** A single run of text: emphasis, code and links, no blocks. */
   public Prose inline(Text source, Consumer<Problem> problems) {
     String text = source.value();
-    if (PlainText.isPlain(text) && FenceMarks.in(text).isEmpty()) {
+    PlainText.Looks looks = PlainText.looks(text);
+    if (looks == PlainText.Looks.WORDS) {
+      return Prose.asWritten(source);
+    }
+    if (looks == PlainText.Looks.SIGNS && FenceMarks.in(text).isEmpty()) {
       String line = text.strip();
       return new Prose(source, PlainText.escape(line), line);
     }

@@ -23,6 +23,9 @@ final class Nesting {
 
   /** Whether a text can be parsed; where brackets lie too deep in one another, that is reported. */
   static boolean isParsable(String text, Text source, Consumer<Problem> problems) {
+    if (brackets(text) <= BRACKETS) {
+      return true;
+    }
     int open = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -45,6 +48,15 @@ final class Nesting {
       }
     }
     return true;
+  }
+
+  /** How many opening ones there are; hardly ever too many. */
+  private static int brackets(String text) {
+    int count = 0;
+    for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** Reports the first place where a document is as deep as it may be, or deeper. */

@@ -2,37 +2,54 @@ package org.markwell.markdown;
 
 /** Values that hold no markup, which are most of those in frontmatter, need no parser. */
 final class PlainText {
-  /** What markup and addresses begin with. */
-  private static final Signs SPECIAL = Signs.of("\\`*_[]<&!~@:w");
+  /** What markup and addresses begin with, and what may begin the mark of a fence. */
+  private static final Signs SPECIAL = Signs.of("\\`*_[]<&!~@w :;{>\"");
 
   private PlainText() {}
 
-  /** Whether text means itself: nothing in it could be markup, an entity or an address. */
-  static boolean isPlain(String text) {
-    char before = 'x';
+  /** What a run of text may hold. */
+  enum Looks {
+    /**
+     * Nothing but words and common signs: it is its own HTML, and no mark of a fence stands in it.
+     */
+    WORDS,
+    /** It means itself, but HTML may write it otherwise, and a fence's mark may stand in it. */
+    SIGNS,
+    /** Something in it could be markup, an entity or an address. */
+    MARKUP
+  }
+
+  /** Looks once at each letter. */
+  static Looks looks(String text) {
+    Looks looks = text.isEmpty() || !isLetter(text.charAt(0)) ? Looks.SIGNS : Looks.WORDS;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' '
-          || (c == ' ' && before == ' ')
-          || (c > '~' && !isText(c))
-          || (SPECIAL.has(c) && isMarkup(text, i))) {
-        return false;
+      if (c >= 'a' && c <= 'v') {
+        continue;
       }
-      before = c;
+      if (c > '~' || c < ' ' || SPECIAL.has(c)) {
+        if (isMarkup(text, i)) {
+          return Looks.MARKUP;
+        }
+        looks = c == 'w' || c == ' ' ? looks : Looks.SIGNS;
+      }
     }
-    return true;
+    return text.endsWith(" ") ? Looks.SIGNS : looks;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isMarkup(String text, int at) {
-    return switch (text.charAt(at)) {
+    char c = text.charAt(at);
+    return switch (c) {
       case ':' -> text.startsWith("://", at);
       case 'w' -> text.startsWith("www.", at);
-      default -> true;
+      case ' ' -> text.startsWith("  ", at);
+      case ';', '{', '>', '"' -> false;
+      default -> c < '\u007f' || c == '\u0085' || (c >= '\uFDD0' && c <= '\uFDEF');
     };
-  }
-
-  private static boolean isText(char c) {
-    return c != '\u0085' && (c < '\uFDD0' || c > '\uFDEF');
   }
 
   /** Whether nobody could see any of it: spaces of all kinds, joiners, marks of direction. */

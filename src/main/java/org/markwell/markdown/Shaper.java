@@ -29,6 +29,10 @@ final class Shaper {
   private final List<Link> known;
   private final Map<String, Integer> headings = new HashMap<>();
   private final StringBuilder html;
+
+  /** Whether there are marks among the words. */
+  private final boolean marked;
+
   private final List<Slot> slots = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
@@ -46,6 +50,10 @@ final class Shaper {
     this.made = made;
     this.known = known;
     this.html = new StringBuilder(made.length());
+    this.marked =
+        made.indexOf(Marks.DONE) >= 0
+            || made.indexOf(Marks.TO_DO) >= 0
+            || made.indexOf(Marks.TITLE) >= 0;
     for (Prose.Heading heading : headings) {
       this.headings.put(heading.id(), this.headings.size());
     }
@@ -68,38 +76,38 @@ final class Shaper {
   }
 
   private int words(int from) {
-    int start = html.length();
-    int at = from;
-    for (; at < made.length() && made.charAt(at) != '<'; at++) {
+    int tag = made.indexOf('<', from);
+    int stop = tag < 0 ? made.length() : tag;
+    int run = from;
+    for (int at = marked ? from : stop; at < stop; at++) {
       char c = made.charAt(at);
       if (c == Marks.DONE || c == Marks.TO_DO) {
-        start = endWords(start);
+        run(run, at);
         slots.add(
             new Slot.Checkbox(
-                start, c == Marks.DONE ? Slot.Checkbox.State.DONE : Slot.Checkbox.State.TO_DO));
+                html.length(),
+                c == Marks.DONE ? Slot.Checkbox.State.DONE : Slot.Checkbox.State.TO_DO));
+        run = at + 1;
       } else if (c == Marks.TITLE) {
-        start = endWords(start);
+        run(run, at);
         int end = made.indexOf(Marks.TITLE, at + 1);
-        slots.add(new Slot.ContainerTitle(start, made.substring(at + 1, end)));
+        slots.add(new Slot.ContainerTitle(html.length(), made.substring(at + 1, end)));
         at = end;
-      } else {
-        html.append(c);
+        run = at + 1;
       }
     }
-    endWords(start);
-    return at;
+    run(run, stop);
+    return stop;
   }
 
-  /** Ends a run of words, if there are any in it; where the next one starts. */
-  private int endWords(int start) {
-    boolean blank = true;
-    for (int i = start; blank && i < html.length(); i++) {
-      blank = Character.isWhitespace(html.charAt(i));
-    }
-    if (!blank && quiet == 0) {
+  /** Writes what stands between two tags or marks. */
+  private void run(int from, int to) {
+    String run = made.substring(from, to);
+    int start = html.length();
+    html.append(run);
+    if (!run.isBlank() && quiet == 0) {
       slots.add(new Slot.Words(start, html.length()));
     }
-    return html.length();
   }
 
   private int tag(int from) {

@@ -39,20 +39,35 @@ public final class Prose {
       List<String> anchors,
       String plain,
       Audience audience) {
-    String written = source.value();
     this.source = source;
-    this.html = html.equals(written) ? null : html;
+    this.html = source.is(html) ? null : html;
     this.slots = slots.equals(words(html)) ? null : slots;
     this.links = links;
     this.headings = headings;
     this.anchors = anchors;
-    this.plain = plain.equals(written) ? null : plain;
+    this.plain = source.is(plain) ? null : plain;
     this.audience = audience;
   }
 
   /** Prose of plain words alone. */
   public Prose(Text source, String html, String plain) {
     this(source, html, words(html), List.of(), List.of(), List.of(), plain, Audience.EVERYONE);
+  }
+
+  /** Prose of plain words that are their own HTML. */
+  public static Prose asWritten(Text source) {
+    return new Prose(source);
+  }
+
+  private Prose(Text source) {
+    this.source = source;
+    this.html = null;
+    this.slots = null;
+    this.links = List.of();
+    this.headings = List.of();
+    this.anchors = List.of();
+    this.plain = null;
+    this.audience = Audience.EVERYONE;
   }
 
   private static List<Slot> words(String html) {

@@ -34,7 +34,7 @@ final class BlockReader {
   /** The map or list from {@code start} to {@code end}; empty if this reader is not sure of it. */
   static Optional<Value> read(Source source, int start, int end) {
     Cursor in = new Cursor(source, start, end);
-    if (!in.isOrdinary() || !in.toContent(start) || in.column == Cursor.NOWHERE) {
+    if (!in.toContent(start) || in.column == Cursor.NOWHERE) {
       return Optional.empty();
     }
     return Optional.ofNullable(new BlockReader(in).node(Cursor.NOWHERE, 1))

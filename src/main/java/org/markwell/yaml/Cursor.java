@@ -28,24 +28,27 @@ final class Cursor {
     this.at = start;
   }
 
-  /** Whether the text holds only what every reader of YAML takes for a sign of its own. */
-  boolean isOrdinary() {
-    for (int i = at; i < end; i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\n') || (c > '~' && !isOrdinary(c))) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether every reader of YAML takes a sign for one that stands for itself in a text. */
+  static boolean isOrdinary(char c) {
+    return c >= ' ' && (c <= '~' || isOrdinaryBeyondAscii(c));
   }
 
-  private static boolean isOrdinary(char c) {
+  private static boolean isOrdinaryBeyondAscii(char c) {
     return c >= '\u00a0'
         && c < '\ufffe'
         && c != '\u2028'
         && c != '\u2029'
         && c != '\ufeff'
         && !Character.isSurrogate(c);
+  }
+
+  boolean isOrdinary(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isOrdinary(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The sign at an offset; a line feed at the end. */
@@ -97,12 +100,14 @@ final class Cursor {
    * stands on the line, or the next one is a mark of documents.
    */
   boolean toNextLine() {
-    return isLineOver() && toContent(lineEnd(at) + 1);
+    int line = lineEnd(at);
+    return isLineOver() && isOrdinary(at, line) && toContent(line + 1);
   }
 
   /** From the start of a line to the first sign that is no comment. */
   boolean toContent(int line) {
-    for (int start = line; start < end; start = lineEnd(start) + 1) {
+    int start = line;
+    while (start < end) {
       int i = afterSpaces(start);
       char c = sign(i);
       if (c != '\n' && c != '#') {
@@ -110,6 +115,11 @@ final class Cursor {
         column = i - start;
         return column > 0 || !(text.startsWith("---", i) || text.startsWith("...", i));
       }
+      int stop = lineEnd(i);
+      if (!isOrdinary(i, stop)) {
+        return false;
+      }
+      start = stop + 1;
     }
     at = end;
     column = NOWHERE;

@@ -335,9 +335,9 @@ public final class Fields {
           value.get(), "\"" + key + "\" must be a list", "write each item on a line with - before");
       return List.of();
     }
-    return sequence.items().stream()
-        .filter(item -> !(item instanceof Value.Scalar scalar && scalar.isAbsent()))
-        .toList();
+    List<Value> items = new ArrayList<>(sequence.items());
+    items.removeIf(item -> item instanceof Value.Scalar scalar && scalar.isAbsent());
+    return items;
   }
 
   public List<Text> texts(String key) {

@@ -93,7 +93,8 @@ final class FlowReader {
   /** Where a value without quotes stops; -1 if that is not certain. */
   private int stop(int start) {
     for (int i = start; i < in.end; i++) {
-      switch (in.text.charAt(i)) {
+      char c = in.text.charAt(i);
+      switch (c) {
         case ',', ']', '}' -> {
           return i;
         }
@@ -108,7 +109,11 @@ final class FlowReader {
         case '[', '{', '\n', '#' -> {
           return -1;
         }
-        default -> {}
+        default -> {
+          if (!Cursor.isOrdinary(c)) {
+            return -1;
+          }
+        }
       }
     }
     return -1;

@@ -48,7 +48,7 @@ final class ScalarReader {
     int from = start + 1;
     for (int i = from; i < in.end; i++) {
       char c = in.text.charAt(i);
-      if (c == '\n') {
+      if (!Cursor.isOrdinary(c)) {
         return null;
       }
       boolean doubled = c == quote && quote == '\'' && in.sign(i + 1) == quote;
@@ -71,11 +71,14 @@ final class ScalarReader {
     return null;
   }
 
-  /** Where a line of a value without quotes stops: at its end, at a colon, or at a comment. */
+  /**
+   * Where a line of a value without quotes stops: at its end, a colon, a comment, or a sign that is
+   * not ordinary, behind which nothing is certain.
+   */
   int plainStop(int from) {
     for (int i = from; i < in.end; i++) {
       char c = in.text.charAt(i);
-      if (c == '\n'
+      if (!Cursor.isOrdinary(c)
           || (c == ':' && in.isBlank(i + 1))
           || (c == '#' && in.text.charAt(i - 1) == ' ')) {
         return i;
@@ -168,6 +171,9 @@ final class ScalarReader {
           join(value, folded ? breaks - 1 : breaks);
         }
         end = in.lineEnd(line);
+        if (!in.isOrdinary(first, end)) {
+          return null;
+        }
         value.append(in.text, line + indent, end);
         breaks = 0;
       }

@@ -75,9 +75,10 @@ public sealed interface Value {
 
     /** The first value of a key, present even when it is empty. */
     public Optional<Value> get(String key) {
-      for (Entry entry : entries) {
-        if (entry.key().is(key)) {
-          return Optional.of(entry.value());
+      // Asked for every key that there is; an iterator each time would be felt.
+      for (int i = 0; i < entries.size(); i++) {
+        if (entries.get(i).key().is(key)) {
+          return Optional.of(entries.get(i).value());
         }
       }
       return Optional.empty();
