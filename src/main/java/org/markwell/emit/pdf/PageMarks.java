@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,25 @@ final class PageMarks implements PageSupplier {
   public PDPage requestPage(PDDocument document, float width, float height, int main, int shadow) {
     settle(document);
     PDPage page = new PDPage(new PDRectangle(width, height));
+    page.setResources(new PDResources());
+    page.getResources().getCOSObject().setItem(PROPERTIES, new Properties());
     document.addPage(page);
     painted = page;
     return page;
   }
 
+  /** No mark shares its properties with another, so nobody has to look for them among all. */
+  private static final class Properties extends COSDictionary {
+    @Override
+    public boolean containsValue(Object value) {
+      return false;
+    }
+  }
+
   /** Writes the marks of the page that was painted last. */
   private void settle(PDDocument document) {
     PDPage page = painted;
-    if (page == null || page.getResources() == null) {
+    if (page == null) {
       return;
     }
     COSDictionary resources = page.getResources().getCOSObject();
