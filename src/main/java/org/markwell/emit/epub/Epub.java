@@ -1,23 +1,18 @@
 package org.markwell.emit.epub;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.markwell.emit.BookDocument;
 import org.markwell.emit.Manuscript;
+import org.markwell.emit.StableZip;
 import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
@@ -27,9 +22,6 @@ import org.markwell.picture.Picture;
 
 /** One book as an EPUB 3 file. The same book gives the same bytes, whenever it is made. */
 final class Epub {
-  /** The first month of 1980 would be written in a longer way, which mimetype may not have. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
   private static final Map<Kind, String> TYPES =
       Map.of(
           Kind.PNG, "image/png",
@@ -205,39 +197,15 @@ final class Epub {
   }
 
   private byte[] zip() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setLevel(Deflater.BEST_COMPRESSION);
-      store(zip, "mimetype", bytes("application/epub+zip"));
-      deflate(zip, "META-INF/container.xml", bytes(CONTAINER));
-      deflate(zip, "book/package.opf", bytes(packageFile()));
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        deflate(zip, file.getKey(), file.getValue());
-      }
+    StableZip zip = new StableZip();
+    // Readers of books look for this at a fixed place, so it comes first and as it is.
+    zip.store("mimetype", bytes("application/epub+zip"));
+    zip.deflate("META-INF/container.xml", bytes(CONTAINER));
+    zip.deflate("book/package.opf", bytes(packageFile()));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      zip.deflate(file.getKey(), file.getValue());
     }
-    return bytes.toByteArray();
-  }
-
-  /** Readers of books look for this at a fixed place, so it comes first and as it is. */
-  private static void store(ZipOutputStream zip, String path, byte[] file) throws IOException {
-    ZipEntry entry = new ZipEntry(path);
-    CRC32 sum = new CRC32();
-    sum.update(file);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(file.length);
-    entry.setCrc(sum.getValue());
-    put(zip, entry, file);
-  }
-
-  private static void deflate(ZipOutputStream zip, String path, byte[] file) throws IOException {
-    put(zip, new ZipEntry(path), file);
-  }
-
-  private static void put(ZipOutputStream zip, ZipEntry entry, byte[] file) throws IOException {
-    entry.setTimeLocal(TIME);
-    zip.putNextEntry(entry);
-    zip.write(file);
-    zip.closeEntry();
+    return zip.finish();
   }
 
   private static String escape(String text) {

@@ -91,18 +91,18 @@ final class Press {
    */
   byte[] print(Manuscript manuscript, Format format, Places places) {
     Map<String, Style> styles = new LinkedHashMap<>();
-    styles(format).forEach(path -> styles.put(Shelf.theme(path), theme.style(path)));
-    Shelf shelf = new Shelf(theme, styles, manuscript.images());
+    styles(format).forEach(path -> styles.put(EngineFiles.theme(path), theme.style(path)));
+    EngineFiles files = new EngineFiles(theme, styles, manuscript.images());
     Document book =
         PrintDocument.of(
-            manuscript.html(), List.copyOf(styles.keySet()), shelf::address, new DrawnText(fonts));
+            manuscript.html(), List.copyOf(styles.keySet()), files::address, new DrawnText(fonts));
     List<Problem> problems = new ArrayList<>();
     Glyphs glyphs = new Glyphs(fonts);
     problems.addAll(glyphs.missing(book, places));
     styles.values().forEach(style -> problems.addAll(glyphs.missing(style)));
-    Findings findings = new Findings(places, styles, shelf.paths());
+    Findings findings = new Findings(places, styles, files.paths());
     byte[] pdf =
-        problems.isEmpty() ? set(book, stableId(manuscript, format), shelf, findings) : new byte[0];
+        problems.isEmpty() ? set(book, stableId(manuscript, format), files, findings) : new byte[0];
     problems.addAll(findings.problems());
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
@@ -120,17 +120,17 @@ final class Press {
     return new Glyphs(fonts).printable(text);
   }
 
-  private byte[] set(Document book, long id, Shelf shelf, Findings findings) {
+  private byte[] set(Document book, long id, EngineFiles files, Findings findings) {
     Optional<Calendar> day = day(book.select("meta[name=dcterms.modified]").attr("content"));
     org.w3c.dom.Document pages = new W3CDom().fromJsoup(book);
     try {
       for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
-        Optional<byte[]> pdf = attempt(pages, shelf, findings, Press::mend, day, id);
+        Optional<byte[]> pdf = attempt(pages, files, findings, Press::mend, day, id);
         if (pdf.isPresent()) {
           return pdf.get();
         }
       }
-      return attempt(pages, shelf, findings, renderer -> false, day, id).orElseThrow();
+      return attempt(pages, files, findings, renderer -> false, day, id).orElseThrow();
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A style the engine chokes on is the theme's affair, and has a place in the findings.
       findings.fault(e);
@@ -145,7 +145,7 @@ final class Press {
    */
   private Optional<byte[]> attempt(
       org.w3c.dom.Document pages,
-      Shelf shelf,
+      EngineFiles files,
       Findings findings,
       Predicate<PdfBoxRenderer> mend,
       Optional<Calendar> day,
@@ -153,7 +153,7 @@ final class Press {
       throws IOException {
     try (PDDocument document = new PDDocument()) {
       PageMarks marks = new PageMarks();
-      try (PdfBoxRenderer renderer = renderer(pages, shelf, findings, document, marks)) {
+      try (PdfBoxRenderer renderer = renderer(pages, files, findings, document, marks)) {
         renderer.layout();
         if (mend.test(renderer)) {
           return Optional.empty();
@@ -177,13 +177,13 @@ final class Press {
 
   private PdfBoxRenderer renderer(
       org.w3c.dom.Document pages,
-      Shelf shelf,
+      EngineFiles files,
       Findings findings,
       PDDocument document,
       PageMarks marks) {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
-            .withW3cDocument(pages, Shelf.ROOT)
+            .withW3cDocument(pages, EngineFiles.ROOT)
             .usePDDocument(document)
             .usePageSupplier(marks)
             // The streams of pages are rewritten, and compressed when they are done.
@@ -193,9 +193,9 @@ final class Press {
             .useSVGDrawer(new BatikSVGDrawer())
             .withProducer(producer)
             .withDiagnosticConsumer(findings::add)
-            .useProtocolsStreamImplementation(shelf, Shelf.PROTOCOL)
+            .useProtocolsStreamImplementation(files, EngineFiles.PROTOCOL)
             .useExternalResourceAccessControl(
-                (uri, kind) -> shelf.holds(uri),
+                (uri, kind) -> files.holds(uri),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     PdfBoxRenderer renderer = builder.buildPdfRenderer();
     renderer.getSharedContext().setTextRenderer(new MeasuredText());

@@ -20,10 +20,10 @@ final class Csv {
 
   private Csv() {}
 
-  static byte[] of(Sheet sheet) {
+  static byte[] of(Grid grid) {
     StringBuilder text = new StringBuilder("\uFEFF");
-    text.append(line(sheet.headings()));
-    sheet.rows().forEach(row -> text.append(line(row)));
+    text.append(line(grid.headings()));
+    grid.rows().forEach(row -> text.append(line(row)));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -33,7 +33,7 @@ final class Csv {
 
   /** A cell that no spreadsheet takes for a formula: an apostrophe says that it is text. */
   static String cell(String value) {
-    String safe = FORMULA.matcher(Sheet.oneLine(value)).replaceAll("$1'");
+    String safe = FORMULA.matcher(Grid.oneLine(value)).replaceAll("$1'");
     return SPECIAL.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }

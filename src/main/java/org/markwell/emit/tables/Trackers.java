@@ -51,29 +51,29 @@ public final class Trackers implements Emitter {
     List<Artifact<?>> tables = new ArrayList<>();
     for (FormPage page : material.plan().trackers()) {
       tables.add(
-          new Artifact<>(page.csv(), maker, () -> sheets(material, page), it -> Csv.of(it.get(0))));
-      tables.add(new Artifact<>(page.xlsx(), maker, () -> sheets(material, page), Xlsx::of));
+          new Artifact<>(page.csv(), maker, () -> grids(material, page), it -> Csv.of(it.get(0))));
+      tables.add(new Artifact<>(page.xlsx(), maker, () -> grids(material, page), Xlsx::of));
     }
     return tables;
   }
 
   /** One unit: its criteria. Several: the units side by side, then each unit's criteria. */
-  private List<Sheet> sheets(Material material, FormPage page) {
+  private List<Grid> grids(Material material, FormPage page) {
     FormView.Sheet form = ((FormView) material.books().of(page)).form();
     Set<String> names = new HashSet<>();
-    List<Sheet> sheets = new ArrayList<>();
+    List<Grid> grids = new ArrayList<>();
     if (form.unit() == null) {
       List<String> units = form.units().stream().map(this::title).toList();
-      sheets.add(sheet(name(theme.word("units"), names), units));
+      grids.add(grid(name(theme.word("units"), names), units));
     }
     for (FormView.Unit unit : form.units()) {
       List<String> criteria = new ArrayList<>();
       for (FormView.Outcome outcome : unit.outcomes()) {
         outcome.criteria().forEach(it -> criteria.add((it.number() + " " + it.plain()).strip()));
       }
-      sheets.add(sheet(name(title(unit), names), criteria));
+      grids.add(grid(name(title(unit), names), criteria));
     }
-    return sheets;
+    return grids;
   }
 
   private String title(FormView.Unit unit) {
@@ -81,7 +81,7 @@ public final class Trackers implements Emitter {
     return number == null ? unit.title() : number + " " + unit.title();
   }
 
-  private Sheet sheet(String name, List<String> columns) {
+  private Grid grid(String name, List<String> columns) {
     List<String> headings = new ArrayList<>();
     headings.add(theme.word("piece"));
     headings.add(theme.word("field_learner"));
@@ -97,7 +97,7 @@ public final class Trackers implements Emitter {
       }
       rows.add(row);
     }
-    return new Sheet(name, headings, rows);
+    return new Grid(name, headings, rows);
   }
 
   /** A name that a tab can have: short, without the signs that formulas use, given only once. */

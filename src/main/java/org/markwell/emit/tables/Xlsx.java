@@ -3,21 +3,16 @@ package org.markwell.emit.tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.markwell.emit.StableZip;
 
-/** Workbooks whose bytes depend on nothing but their sheets. */
+/** Workbooks whose bytes depend on nothing but their grids. */
 final class Xlsx {
-  /** A month after a zip archive's first: nearer to it the JDK would add a time of the zone's. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
-
   private static final String CREATED = "<dcterms:created xsi:type=\"dcterms:W3CDTF\">";
 
   private static final String FIRST = "[Content_Types].xml";
@@ -26,25 +21,25 @@ final class Xlsx {
 
   private Xlsx() {}
 
-  static byte[] of(List<Sheet> sheets) throws IOException {
+  static byte[] of(List<Grid> grids) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Markwell", "1.0")) {
-      for (Sheet sheet : sheets) {
-        fill(workbook.newWorksheet(sheet.name()), sheet);
+      for (Grid grid : grids) {
+        fill(workbook.newWorksheet(grid.name()), grid);
       }
     }
     return withoutTime(bytes.toByteArray());
   }
 
-  private static void fill(Worksheet to, Sheet sheet) {
-    int columns = sheet.headings().size();
+  private static void fill(Worksheet to, Grid grid) {
+    int columns = grid.headings().size();
     for (int column = 0; column < columns; column++) {
-      to.value(0, column, sheet.headings().get(column));
+      to.value(0, column, grid.headings().get(column));
       to.width(column, column == 0 ? NARROW : WIDE);
     }
     to.range(0, 0, 0, columns - 1).style().bold().wrapText(true).verticalAlignment("top").set();
-    for (int row = 0; row < sheet.rows().size(); row++) {
-      List<String> cells = sheet.rows().get(row);
+    for (int row = 0; row < grid.rows().size(); row++) {
+      List<String> cells = grid.rows().get(row);
       for (int column = 0; column < columns; column++) {
         if (!cells.get(column).isEmpty()) {
           to.value(row + 1, column, cells.get(column));
@@ -55,7 +50,7 @@ final class Xlsx {
     to.freezePane(2, 1);
   }
 
-  /** The library notes when it worked; the same sheets shall give the same bytes on any day. */
+  /** The library notes when it worked; the same grids shall give the same bytes on any day. */
   private static byte[] withoutTime(byte[] workbook) throws IOException {
     Map<String, byte[]> parts =
         new TreeMap<>(
@@ -63,17 +58,11 @@ final class Xlsx {
                 .thenComparing(Comparator.naturalOrder()));
     parts.putAll(ZipParts.of(workbook));
     parts.computeIfPresent("docProps/core.xml", (name, xml) -> withFixedDate(xml));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTimeLocal(EPOCH);
-        zip.putNextEntry(entry);
-        zip.write(part.getValue());
-        zip.closeEntry();
-      }
+    StableZip zip = new StableZip();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      zip.deflate(part.getKey(), part.getValue());
     }
-    return bytes.toByteArray();
+    return zip.finish();
   }
 
   private static byte[] withFixedDate(byte[] xml) {
@@ -83,7 +72,10 @@ final class Xlsx {
     if (start < 0 || end < 0) {
       throw new IllegalStateException("the library writes its date in another way: " + text);
     }
-    return (text.substring(0, start + CREATED.length()) + EPOCH + ":00Z" + text.substring(end))
+    return (text.substring(0, start + CREATED.length())
+            + StableZip.DATE
+            + ":00Z"
+            + text.substring(end))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -95,8 +95,8 @@ class CsvTest {
 
   @Test
   void aWorkbookHoldsTextAndNoFormula() throws Exception {
-    Sheet sheet =
-        new Sheet("S", List.of("=1+1", "a\n=2;=3"), List.of(List.of("@x", "\uFF1D1\u0085+1")));
+    Grid sheet =
+        new Grid("S", List.of("=1+1", "a\n=2;=3"), List.of(List.of("@x", "\uFF1D1\u0085+1")));
     Map<String, byte[]> parts = ZipParts.of(Xlsx.of(List.of(sheet)));
     String cells = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
     assertThat(cells).doesNotContain("<f>", "<f ").containsPattern("t=\"(s|inlineStr)\"");

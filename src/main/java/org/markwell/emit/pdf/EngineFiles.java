@@ -19,7 +19,7 @@ import org.markwell.theme.Theme;
  * Everything the engine may open, under addresses of our own; whatever else it asks for is not
  * there.
  */
-final class Shelf implements FSStreamFactory {
+final class EngineFiles implements FSStreamFactory {
   static final String PROTOCOL = "markwell";
   static final String ROOT = PROTOCOL + ":/";
 
@@ -27,7 +27,7 @@ final class Shelf implements FSStreamFactory {
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, String> paths = new LinkedHashMap<>();
 
-  Shelf(Theme theme, Map<String, Style> styles, Map<String, Manuscript.Picture> images) {
+  EngineFiles(Theme theme, Map<String, Style> styles, Map<String, Manuscript.Picture> images) {
     theme.files("").forEach((path, bytes) -> files.put(theme(path), bytes));
     styles.forEach(
         (address, style) -> files.put(address, style.css().getBytes(StandardCharsets.UTF_8)));

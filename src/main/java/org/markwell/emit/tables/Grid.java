@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * @param headings of the columns
  * @param rows of cells, each as long as the headings
  */
-record Sheet(String name, List<String> headings, List<List<String>> rows) {
+record Grid(String name, List<String> headings, List<List<String>> rows) {
   /** Whatever any program takes for the end of a line or of a cell. */
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-  Sheet {
-    headings = headings.stream().map(Sheet::oneLine).toList();
-    rows = rows.stream().map(row -> row.stream().map(Sheet::oneLine).toList()).toList();
+  Grid {
+    headings = headings.stream().map(Grid::oneLine).toList();
+    rows = rows.stream().map(row -> row.stream().map(Grid::oneLine).toList()).toList();
   }
 
   /** The text of a cell, which never goes on in another line: some programs would begin a row. */
