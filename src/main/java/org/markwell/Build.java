@@ -62,7 +62,7 @@ public final class Build {
         new EpubBooks(theme, options.version()),
         new CarriedFiles(theme),
         new Unpublished(),
-        new Search());
+        new Search(options.version()));
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */

@@ -1,6 +1,7 @@
 package org.markwell.lunr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ final class Terms {
 
   private static final int FEWEST = 1 << 10;
 
-  private record Word(String text, int hash, int term) {}
+  /** So many letters of ASCII fit into a key. */
+  private static final int SHORT = 9;
+
+  private record Word(long key, char[] text, int term) {}
 
   private final Pipeline pipeline;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -42,13 +46,10 @@ final class Terms {
         to--;
       }
     }
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + text[i];
-    }
+    long key = key(text, from, to);
     Word[] known = table;
-    Word word = known[place(known, hash, text, from, to)];
-    return word == null ? learn(hash, text, from, to) : word.term;
+    Word word = known[place(known, key, text, from, to)];
+    return word == null ? learn(key, text, from, to) : word.term;
   }
 
   /** The term of a number. */
@@ -56,14 +57,14 @@ final class Terms {
     return terms.get(number);
   }
 
-  private synchronized int learn(int hash, char[] text, int from, int to) {
-    int place = place(table, hash, text, from, to);
+  private synchronized int learn(long key, char[] text, int from, int to) {
+    int place = place(table, key, text, from, to);
     if (table[place] != null) {
       return table[place].term;
     }
-    String word = new String(text, from, to - from);
-    int term = number(word);
-    table[place] = new Word(word, hash, term);
+    char[] word = Arrays.copyOfRange(text, from, to);
+    int term = number(new String(word));
+    table[place] = new Word(key, word, term);
     if (++words > table.length / 2) {
       table = grown(table);
     }
@@ -87,19 +88,39 @@ final class Terms {
     Word[] grown = new Word[2 * table.length];
     for (Word word : table) {
       if (word != null) {
-        char[] text = word.text.toCharArray();
-        grown[place(grown, word.hash, text, 0, text.length)] = word;
+        grown[place(grown, word.key, word.text, 0, word.text.length)] = word;
       }
     }
     return grown;
   }
 
+  /** Most words are short: their key is all of them. Others have a hash, below 0. */
+  private static long key(char[] text, int from, int to) {
+    long key = 0;
+    if (to - from <= SHORT) {
+      int all = 0;
+      for (int i = from; i < to; i++) {
+        all |= text[i];
+        key = key << 7 | text[i];
+      }
+      if (all < 0x80) {
+        return key;
+      }
+    }
+    key = 0;
+    for (int i = from; i < to; i++) {
+      key = 31 * key + text[i];
+    }
+    return key | Long.MIN_VALUE;
+  }
+
   /** Where a word stands, or else the empty place that it would take. */
-  private static int place(Word[] table, int hash, char[] text, int from, int to) {
+  private static int place(Word[] table, long key, char[] text, int from, int to) {
     int mask = table.length - 1;
-    int place = (hash ^ hash >>> 15) & mask;
+    // The upper bits of the product hang on all of the key's.
+    int place = (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(mask));
     for (Word word = table[place]; word != null; word = table[place]) {
-      if (word.hash == hash && isSame(word.text, text, from, to)) {
+      if (word.key == key && (key >= 0 || isSame(word.text, text, from, to))) {
         break;
       }
       place = place + 1 & mask;
@@ -107,12 +128,12 @@ final class Terms {
     return place;
   }
 
-  private static boolean isSame(String word, char[] text, int from, int to) {
-    if (word.length() != to - from) {
+  private static boolean isSame(char[] word, char[] text, int from, int to) {
+    if (word.length != to - from) {
       return false;
     }
-    for (int i = from; i < to; i++) {
-      if (word.charAt(i - from) != text[i]) {
+    for (int i = 0; i < word.length; i++) {
+      if (word[i] != text[from + i]) {
         return false;
       }
     }

@@ -60,7 +60,7 @@ class SearchInPartsTest {
   /** So many different words that they fill several files. */
   private static String words(int unit, int topic) {
     StringBuilder words = new StringBuilder();
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < 800; i++) {
       words.append(word(unit, topic, i)).append(' ');
     }
     return words.toString();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.markwell.lunr.Stemmer;
 import org.markwell.model.Registers;
@@ -43,23 +44,29 @@ final class Equivalents {
   private final Phrases byWord = new Phrases();
   private final Phrases byStem = new Phrases();
   private final Set<String> beginnings = new HashSet<>();
+  private final Map<String, String> stems = new ConcurrentHashMap<>();
 
   private Equivalents() {}
 
-  static Equivalents of(Registers registers) {
+  static Equivalents of(List<List<String>> groups) {
     Equivalents equivalents = new Equivalents();
-    registers
-        .synonyms()
-        .values()
-        .forEach(it -> equivalents.add(it.words().stream().map(Text::value).toList()));
-    registers
-        .abbreviations()
-        .values()
-        .forEach(it -> equivalents.add(List.of(it.shortForm().value(), it.longForm().value())));
-    for (Registers.Law law : registers.legislation().values()) {
-      law.shortTitle().ifPresent(it -> equivalents.add(List.of(it.value(), law.title().value())));
-    }
+    groups.forEach(equivalents::add);
     return equivalents;
+  }
+
+  /** The groups of texts that mean the same. */
+  static List<List<String>> groups(Registers registers) {
+    List<List<String>> groups = new ArrayList<>();
+    for (Registers.Synonyms it : registers.synonyms().values()) {
+      groups.add(it.words().stream().map(Text::value).toList());
+    }
+    for (Registers.Abbreviation it : registers.abbreviations().values()) {
+      groups.add(List.of(it.shortForm().value(), it.longForm().value()));
+    }
+    for (Registers.Law law : registers.legislation().values()) {
+      law.shortTitle().ifPresent(it -> groups.add(List.of(it.value(), law.title().value())));
+    }
+    return groups;
   }
 
   private void add(List<String> texts) {
@@ -124,7 +131,7 @@ final class Equivalents {
   }
 
   /** So many words of a text as phrases are kept; nothing if there are not so many. */
-  private static String phrase(String[] words, int at, int length, boolean stemmed) {
+  private String phrase(String[] words, int at, int length, boolean stemmed) {
     if (at + length > words.length) {
       return "";
     }
@@ -135,8 +142,8 @@ final class Equivalents {
     return phrase.toString();
   }
 
-  private static String key(String word, boolean stemmed) {
-    return stemmed ? Stemmer.stem(word) : word;
+  private String key(String word, boolean stemmed) {
+    return stemmed ? stems.computeIfAbsent(word, Stemmer::stem) : word;
   }
 
   private static String beginning(String word) {

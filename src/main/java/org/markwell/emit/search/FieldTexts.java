@@ -1,10 +1,10 @@
 package org.markwell.emit.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
@@ -14,30 +14,38 @@ import org.markwell.model.Registers;
 import org.markwell.model.Text;
 
 /**
- * Sorts the words of a page into the fields of the index: its title; the names of things, among
+ * The words of a page, sorted into the fields of the index: its title; the names of things, among
  * them criterion numbers, laws and models; what people get wrong, do well and are marked by; and
- * all else.
+ * all else. Only the guide's own texts are held, not joined and not copied.
  */
 final class FieldTexts {
   private final Registers registers;
-  private final StringJoiner title = new StringJoiner("\n");
-  private final StringJoiner concepts = new StringJoiner("\n");
-  private final StringJoiner notes = new StringJoiner("\n");
-  private final StringJoiner body = new StringJoiner("\n");
+  private final List<String> title = new ArrayList<>();
+  private final List<String> concepts = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> body = new ArrayList<>();
 
-  FieldTexts(Registers registers) {
+  private FieldTexts(Registers registers) {
     this.registers = registers;
   }
 
-  /** The texts of title, concepts, notes and body, with what other words they may be sought by. */
-  List<String> normalised(Equivalents equivalents, boolean stemmed) {
-    return List.of(title, concepts, notes, body).stream()
-        .map(field -> Normaliser.normalise(field.toString()))
-        .map(words -> equivalents.extend(words, stemmed))
-        .toList();
+  static FieldTexts of(Document document, Optional<Document.Unit> unit, Registers registers) {
+    FieldTexts texts = new FieldTexts(registers);
+    texts.add(document, unit);
+    return texts;
   }
 
-  void add(Document document, Optional<Document.Unit> unit) {
+  /** The texts of each field, in the order of {@link SearchDocument#FIELDS}. */
+  List<List<String>> fields() {
+    return List.of(title, concepts, notes, body);
+  }
+
+  /** How many characters all of them have. */
+  long length() {
+    return fields().stream().flatMap(List::stream).mapToLong(String::length).sum();
+  }
+
+  private void add(Document document, Optional<Document.Unit> unit) {
     title.add(document.title().value());
     add(body, document.facts().summary());
     body.add(document.body().plain());
@@ -91,7 +99,7 @@ final class FieldTexts {
     return numbers;
   }
 
-  private static void add(StringJoiner field, Optional<Prose> prose) {
+  private static void add(List<String> field, Optional<Prose> prose) {
     prose.ifPresent(it -> field.add(it.plain()));
   }
 }

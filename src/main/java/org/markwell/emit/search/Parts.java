@@ -45,7 +45,7 @@ final class Parts {
   }
 
   static List<Artifact<?>> artifacts(SitePlan plan) {
-    Equivalents equivalents = Equivalents.of(plan.edition().registers());
+    Equivalents equivalents = Equivalents.of(Equivalents.groups(plan.edition().registers()));
     String language = plan.edition().site().language();
     List<Artifact<?>> files = new ArrayList<>();
     pages(plan)
@@ -122,7 +122,7 @@ final class Parts {
       if (!same.isEmpty()) {
         others.add(same);
       }
-      found.add(new Part(kind, anchor, Snippets.cut(line, LONGEST), others.toString()));
+      found.add(new Part(kind, anchor, Snippets.beginning(line, LONGEST), others.toString()));
     }
   }
 

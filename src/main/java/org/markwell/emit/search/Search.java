@@ -1,21 +1,18 @@
 package org.markwell.emit.search;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Material;
 import org.markwell.lunr.Index;
+import org.markwell.model.Site;
 import org.markwell.output.Artifact;
 import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
@@ -28,6 +25,15 @@ public final class Search implements Emitter {
   private static final String LUNR =
       "/META-INF/resources/webjars/lunr/" + Index.LUNR_VERSION + "/lunr.min.js";
 
+  private final String version;
+
+  /**
+   * @param version of the program: a new one makes the index anew
+   */
+  public Search(String version) {
+    this.version = version;
+  }
+
   @Override
   public String name() {
     return "search";
@@ -38,8 +44,8 @@ public final class Search implements Emitter {
     if (!plan.edition().site().search().index()) {
       return List.of();
     }
-    List<Claim> claims = new ArrayList<>();
     // What its folders are called depends on what is in them.
+    List<Claim> claims = new ArrayList<>();
     claims.add(Claim.made("search/", "the index of the search"));
     claims.addAll(Parts.claims(plan));
     return claims;
@@ -48,66 +54,83 @@ public final class Search implements Emitter {
   @Override
   public List<Artifact<?>> artifacts(Material material) {
     SitePlan plan = material.plan();
-    if (!plan.edition().site().search().index()) {
+    Site site = plan.edition().site();
+    if (!site.search().index()) {
       return List.of();
     }
-    String main = SearchDocuments.language(plan.edition().site().language());
+    String main = SearchDocuments.language(site.language());
+    List<SearchDocument> documents = SearchDocuments.of(plan);
     Map<String, List<SearchDocument>> byLanguage = new TreeMap<>();
     byLanguage.put(main, new ArrayList<>());
-    for (SearchDocument document : SearchDocuments.of(plan)) {
+    for (SearchDocument document : documents) {
       byLanguage.computeIfAbsent(document.language(), key -> new ArrayList<>()).add(document);
     }
-    ObjectNode manifest = JsonMapper.shared().createObjectNode();
-    ObjectNode languages = JsonMapper.shared().createObjectNode();
-    Map<String, byte[]> files = new TreeMap<>();
+    List<List<String>> same = Equivalents.groups(plan.edition().registers());
+    Lazy<Equivalents> equivalents = new Lazy<>(() -> Equivalents.of(same));
+    Map<String, IndexFiles> indexes = new TreeMap<>();
     byLanguage.forEach(
-        (language, documents) -> {
-          SearchIndex index = new SearchIndex(language, documents);
+        (language, each) -> {
           String folder = language.equals(main) ? "" : language + "/";
-          languages.set(language, index.manifest().put("folder", folder));
-          index.files().forEach((name, bytes) -> files.put(folder + name, bytes));
-          if (plan.edition().site().search().stock()) {
-            files.put(folder + "index.json", stock(index.index()));
-          }
+          indexes.put(language, new IndexFiles(language, folder, each, equivalents));
         });
-    String hash = hash(languages, files);
-    manifest.put("format", FORMAT);
-    manifest.put("lunr", Index.LUNR_VERSION);
-    manifest.put("hash", hash);
-    manifest.put("site", plan.edition().site().siteId());
-    manifest.put("language", main);
-    manifest.set("languages", languages);
+    String inputs = inputs(main, documents, same);
+    String key = site.siteId() + " " + inputs;
+    // Named by that, so that an old page never reads half of a new index.
+    String hash = inputs.substring(0, 10);
     List<Artifact<?>> artifacts = new ArrayList<>();
-    artifacts.add(Artifact.bytes("search/manifest.json", SearchIndex.bytes(manifest)));
-    artifacts.add(Artifact.bytes("search/lunr-" + Index.LUNR_VERSION + ".min.js", resource(LUNR)));
-    files.forEach(
-        (name, bytes) -> artifacts.add(Artifact.bytes("search/" + hash + "/" + name, bytes)));
+    artifacts.add(
+        artifact("search/manifest.json", key, () -> manifest(site.siteId(), main, hash, indexes)));
+    artifacts.add(
+        new Artifact<>(
+            "search/lunr-" + Index.LUNR_VERSION + ".min.js",
+            "bytes",
+            () -> resource(LUNR),
+            bytes -> bytes));
+    String parent = "search/" + hash + "/";
+    for (IndexFiles files : indexes.values()) {
+      artifacts.addAll(files.artifacts(parent, key));
+      if (site.search().stock()) {
+        artifacts.add(files.stock(parent, key));
+      }
+    }
     artifacts.addAll(Parts.artifacts(plan));
     return artifacts;
   }
 
-  private static byte[] stock(Index index) {
-    StringWriter json = new StringWriter();
-    index.write(json);
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+  /**
+   * A file of the search.
+   *
+   * @param key what decides its bytes, with its path
+   */
+  static Artifact<String> artifact(String path, String key, Supplier<byte[]> maker) {
+    return new Artifact<>(path, "search", () -> key, it -> maker.get());
   }
 
-  /** Names the folder after all that is in it: an old page never reads half of a new index. */
-  private static String hash(ObjectNode languages, Map<String, byte[]> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(SearchIndex.bytes(languages));
-      files.forEach(
-          (name, bytes) -> {
-            byte[] path = name.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(8).putInt(path.length).putInt(bytes.length).array());
-            digest.update(path);
-            digest.update(bytes);
-          });
-      return HexFormat.of().formatHex(digest.digest(), 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static byte[] manifest(
+      String siteId, String main, String hash, Map<String, IndexFiles> indexes) {
+    ObjectNode manifest = JsonMapper.shared().createObjectNode();
+    manifest.put("format", FORMAT);
+    manifest.put("lunr", Index.LUNR_VERSION);
+    manifest.put("hash", hash);
+    manifest.put("site", siteId);
+    manifest.put("language", main);
+    ObjectNode languages = manifest.putObject("languages");
+    indexes.forEach(
+        (language, files) ->
+            languages.set(language, files.index().manifest().put("folder", files.folder())));
+    return SearchIndex.bytes(manifest);
+  }
+
+  /** The hash of all that decides what is in the files, of any language. */
+  private String inputs(String main, List<SearchDocument> documents, List<List<String>> same) {
+    Digest digest = new Digest().add(version).add(main);
+    same.forEach(digest::add);
+    // The texts of a large guide take a while, and any order of doing them will do.
+    List<HashValue128> each = documents.parallelStream().map(SearchDocument::digest).toList();
+    each.forEach(digest::add);
+    HashValue128 hash = digest.value();
+    return String.format(
+        "%016x%016x", hash.getMostSignificantBits(), hash.getLeastSignificantBits());
   }
 
   private static byte[] resource(String name) {

@@ -1,5 +1,6 @@
 package org.markwell.emit.search;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
 import java.util.List;
 import java.util.Optional;
 import org.markwell.lunr.Field;
@@ -10,7 +11,7 @@ import org.markwell.lunr.Field;
  * @param kind the page's kind: topic, page or home
  * @param link the way to it from the site's first page
  * @param excerpt what it begins with, {@value #EXCERPT} characters at most
- * @param texts normalised, one for each of {@link #FIELDS}
+ * @param texts what it is found by
  */
 record SearchDocument(
     String kind,
@@ -20,7 +21,7 @@ record SearchDocument(
     Optional<Unit> unit,
     Optional<String> level,
     String excerpt,
-    List<String> texts) {
+    FieldTexts texts) {
   static final int EXCERPT = 80;
 
   /** No more than four: with each one lunr thinks more of very common words. */
@@ -33,4 +34,14 @@ record SearchDocument(
 
   /** The unit a topic belongs to. */
   record Unit(String id, String title) {}
+
+  /** The hash of all that its files say of it. */
+  HashValue128 digest() {
+    Digest digest =
+        new Digest()
+            .add(List.of(kind, title, link, language, level.orElse(""), excerpt))
+            .add(unit.map(it -> List.of(it.id(), it.title())).orElse(List.of()));
+    texts.fields().forEach(digest::add);
+    return digest.value();
+  }
 }

@@ -18,11 +18,9 @@ import org.markwell.plan.TitledPage;
 /** Finds what of each page is worth finding. */
 final class SearchDocuments {
   private final Edition edition;
-  private final Equivalents equivalents;
 
   private SearchDocuments(Edition edition) {
     this.edition = edition;
-    this.equivalents = Equivalents.of(edition.registers());
   }
 
   /**
@@ -35,7 +33,7 @@ final class SearchDocuments {
         plan.tree().sequence().stream()
             .filter(page -> page.document().filter(SearchDocuments::isFound).isPresent())
             .toList();
-    return written.parallelStream().map(documents::of).toList();
+    return written.stream().map(documents::of).toList();
   }
 
   static boolean isFound(Document document) {
@@ -50,8 +48,6 @@ final class SearchDocuments {
   private SearchDocument of(TitledPage page) {
     Document document = page.document().orElseThrow();
     String language = language(document.facts().language().orElse(edition.site().language()));
-    FieldTexts texts = new FieldTexts(edition.registers());
-    texts.add(document, page.unit().map(UnitSubject::document));
     return new SearchDocument(
         page.template(),
         page.title(),
@@ -60,7 +56,7 @@ final class SearchDocuments {
         page.unit().map(it -> new SearchDocument.Unit(it.id(), it.title())),
         page.level().map(Text::value),
         excerpt(document),
-        texts.normalised(equivalents, language.equals("en")));
+        FieldTexts.of(document, page.unit().map(UnitSubject::document), edition.registers()));
   }
 
   private static String excerpt(Document document) {
@@ -69,13 +65,8 @@ final class SearchDocuments {
             document.facts().summary().map(Prose::plain).stream(),
             Stream.of(document.body().plain()));
     String text =
-        sources
-            .map(it -> it.strip().replaceAll("\\s+", " "))
-            .filter(it -> !it.isEmpty())
-            .findFirst()
-            .or(() -> firstConcept(document))
-            .orElse("");
-    return Snippets.cut(text, SearchDocument.EXCERPT);
+        sources.filter(it -> !it.isBlank()).findFirst().or(() -> firstConcept(document)).orElse("");
+    return Snippets.beginning(text, SearchDocument.EXCERPT);
   }
 
   private static Optional<String> firstConcept(Document document) {

@@ -14,53 +14,42 @@ import org.markwell.lunr.Index;
  *     but after the last term of the file before
  */
 record Shards(List<List<String>> files, List<String> separators) {
-  /** Up to so many characters, some 95 kB when compressed, one file holds all. */
-  static final int WHOLE = 160_000;
-
-  private static final int SMALLEST = 8_000;
-  private static final int MOST_FILES = 650;
   private static final int LONGEST_PREFIX = 35;
 
-  static Shards of(Index index) {
-    List<String> postings = allPostings(index);
-    long size = postings.stream().mapToLong(line -> line.length() + 6L).sum();
-    int limit = size <= WHOLE ? Integer.MAX_VALUE : (int) Math.max(SMALLEST, size / MOST_FILES);
-    return cut(terms(index), postings, limit);
+  /**
+   * The terms of an index in files of much the same length.
+   *
+   * @param count how many files; fewer if there are not so many terms, but one at least
+   */
+  static Shards of(Index index, int count) {
+    List<String> terms = index.sortedTerms().mapToObj(index::term).toList();
+    List<String> postings =
+        index.sortedTerms().parallel().mapToObj(term -> postings(index, term)).toList();
+    return cut(terms, postings, count);
   }
 
-  static Shards of(Index index, int limit) {
-    return cut(terms(index), allPostings(index), limit);
-  }
-
-  private static List<String> terms(Index index) {
-    return index.sortedTerms().mapToObj(index::term).toList();
-  }
-
-  private static List<String> allPostings(Index index) {
-    return index.sortedTerms().parallel().mapToObj(term -> postings(index, term)).toList();
-  }
-
-  /** Files of at least {@code limit} characters, as long as one term does not need more. */
-  static Shards cut(List<String> terms, List<String> postings, int limit) {
+  static Shards cut(List<String> terms, List<String> postings, int count) {
+    long[] ends = new long[terms.size()];
+    long length = 0;
+    for (int i = 0; i < ends.length; i++) {
+      length += terms.get(i).length() + postings.get(i).length() + 2;
+      ends[i] = length;
+    }
     List<List<String>> files = new ArrayList<>();
     List<String> separators = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    int length = 0;
     String before = "";
-    for (int i = 0; i < terms.size(); i++) {
-      String term = terms.get(i);
-      int next = term.length() + postings.get(i).length() + 2;
-      if (length > 0 && length + next > limit) {
+    for (int i = 0; i < ends.length; i++) {
+      // So much must stand in the files up to this one before the next begins.
+      if (!lines.isEmpty()
+          && ends[i - 1] * (double) count >= (files.size() + 1) * (double) length) {
         files.add(lines);
-        separators.add(separator(before, term));
+        separators.add(separator(before, terms.get(i)));
         lines = new ArrayList<>();
-        length = 0;
         before = "";
       }
-      String line = line(before, term, postings.get(i));
-      lines.add(line);
-      length += line.length();
-      before = term;
+      lines.add(line(before, terms.get(i), postings.get(i)));
+      before = terms.get(i);
     }
     files.add(lines);
     return new Shards(files, separators);

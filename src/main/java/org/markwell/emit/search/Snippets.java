@@ -4,8 +4,30 @@ package org.markwell.emit.search;
 final class Snippets {
   private Snippets() {}
 
-  /** The text's beginning, whole words only; an ellipsis says that there is more. */
-  static String cut(String text, int length) {
+  /**
+   * The text's beginning in one line, whole words only; an ellipsis says that there is more.
+   *
+   * @param length how many characters it has at most, the ellipsis not counted
+   */
+  static String beginning(String text, int length) {
+    String whole = text.strip();
+    StringBuilder line = new StringBuilder(length + 2);
+    for (int i = 0; i < whole.length() && line.length() <= length; i++) {
+      char c = whole.charAt(i);
+      if (!isSpace(c)) {
+        line.append(c);
+      } else if (line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return cut(line.toString(), length);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;
     }

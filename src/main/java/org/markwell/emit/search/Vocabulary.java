@@ -12,6 +12,9 @@ import org.markwell.lunr.Index;
  * for how common it is: the logarithm to the base 2 of its postings.
  */
 final class Vocabulary {
+  /** All first letters that a term may have. */
+  static final String LETTERS = "0abcdefghijklmnopqrstuvwxyz";
+
   private Vocabulary() {}
 
   static Map<Character, String> of(Index index) {
