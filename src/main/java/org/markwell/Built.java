@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.markwell.model.Problem;
 import org.markwell.output.Written;
+import org.markwell.plan.SitePlan;
 
 /**
  * What a build came to.
@@ -16,4 +17,11 @@ import org.markwell.output.Written;
  * @param unprinted how many books have a file that says why it could not be made
  */
 public record Built(
-    Path target, int pages, List<Problem> problems, Optional<Written> written, int unprinted) {}
+    Path target, int pages, List<Problem> problems, Optional<Written> written, int unprinted) {
+
+  static Built of(Path target, SitePlan plan, List<Problem> problems, Optional<Written> written) {
+    Optional<Written> published = written.filter(Written::succeeded);
+    int unprinted = published.map(it -> plan.booksOf(it.standIns()).size()).orElse(0);
+    return new Built(target, plan.pages().size(), problems, published, unprinted);
+  }
+}

@@ -66,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let warnings stop publishing, as errors do.")
   private boolean strict;
 
-  @Option(names = "--timings", description = "Say how long each stage took.")
+  @Option(names = "--timings", description = "Say how long each stage and each kind of file took.")
   private boolean timings;
 
   /**

@@ -1,8 +1,6 @@
 package org.markwell.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.markwell.Stages;
 
@@ -14,9 +12,8 @@ final class Progress implements Stages {
   private final Terminal terminal;
   private final long start = System.nanoTime();
   private final AtomicLong shown = new AtomicLong(start + QUIET_NANOS - STEP_NANOS);
-  private final List<String> timings = new ArrayList<>();
+  private final Timings timings = new Timings(System::nanoTime);
   private volatile String stage = "";
-  private long stageStart = start;
   private volatile boolean drawn;
 
   Progress(Terminal terminal) {
@@ -25,9 +22,18 @@ final class Progress implements Stages {
 
   @Override
   public synchronized void begin(String next) {
-    close();
+    timings.begin(next);
     stage = next;
-    stageStart = System.nanoTime();
+  }
+
+  @Override
+  public void making(String product) {
+    timings.making();
+  }
+
+  @Override
+  public void made(String product) {
+    timings.made(product);
   }
 
   @Override
@@ -43,7 +49,7 @@ final class Progress implements Stages {
 
   @Override
   public synchronized void end() {
-    close();
+    timings.end();
     stage = "";
     if (drawn) {
       drawn = false;
@@ -54,22 +60,11 @@ final class Progress implements Stages {
 
   /** How long all has taken so far, such as {@code 1.24 s}. */
   String elapsed() {
-    return seconds(System.nanoTime() - start);
+    return Timings.seconds(System.nanoTime() - start);
   }
 
-  /** One line a stage: its name and seconds. */
-  synchronized List<String> timings() {
-    return List.copyOf(timings);
-  }
-
-  private void close() {
-    if (!stage.isEmpty()) {
-      timings.add(
-          String.format(Locale.ROOT, "%-8s %8s", stage, seconds(System.nanoTime() - stageStart)));
-    }
-  }
-
-  private static String seconds(long nanos) {
-    return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+  /** One line a stage or product: its name and seconds. */
+  List<String> timings() {
+    return timings.lines();
   }
 }

@@ -20,8 +20,8 @@ import org.markwell.model.Problem;
  * content where the project itself is the root; a link is followed to a file of the project only.
  */
 final class Discovery extends SimpleFileVisitor<Path> {
-  private static final Set<String> NO_CONTENT =
-      Set.of("themes", "target", "node_modules", "registers");
+  /** Names of folders of a project that are no content where the project itself is the root. */
+  static final Set<String> NO_CONTENT = Set.of("themes", "target", "node_modules", "registers");
 
   private final Path project;
   private final Path root;

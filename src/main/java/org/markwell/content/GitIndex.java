@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +52,27 @@ record GitIndex(Path worktree, Path file) {
       // Where the folder can't be read, nothing can be said of it.
     }
     return Optional.empty();
+  }
+
+  /** The files that tell whether a folder is in a repository, and what that tracks. */
+  static List<Path> signs(Path folder) {
+    List<Path> signs = new ArrayList<>();
+    try {
+      for (Path at = folder.toRealPath(); at != null; at = at.getParent()) {
+        Path git = at.resolve(".git");
+        signs.add(git.resolve("HEAD"));
+        if (Files.isRegularFile(git)) {
+          signs.add(git);
+        }
+        if (repository(git).isPresent()) {
+          break;
+        }
+      }
+    } catch (IOException e) {
+      // As far as it can be read.
+    }
+    around(folder).ifPresent(it -> signs.add(it.file()));
+    return signs;
   }
 
   /** Where git keeps what it knows: {@code .git} itself, or the folder that such a file names. */

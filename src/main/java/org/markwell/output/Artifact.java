@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.markwell.model.ProblemException;
 
 /**
  * One file to be made: where it goes, its single input, and a pure function from that to its bytes.
@@ -20,7 +24,7 @@ public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer
   @FunctionalInterface
   public interface Renderer<T> {
     /**
-     * @throws org.markwell.model.ProblemException if the input can't be rendered
+     * @throws ProblemException if the input can't be rendered
      * @throws StandInException if something else was made in its place
      */
     byte[] render(T input) throws IOException;
@@ -40,6 +44,23 @@ public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer
   /** The copy of a file on disk. */
   public static Artifact<byte[]> copy(String path, Path file) {
     return new Artifact<>(path, "bytes", () -> read(file), it -> it);
+  }
+
+  /**
+   * Makes the file by itself, whatever was made before.
+   *
+   * @throws IOException if what it is made of can't be read
+   */
+  public Rendition render() throws IOException {
+    try {
+      return new Rendition(Optional.of(renderer.render(input.get())), List.of());
+    } catch (StandInException e) {
+      return new Rendition(Optional.of(e.bytes()), e.problems());
+    } catch (ProblemException e) {
+      return new Rendition(Optional.empty(), e.problems());
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
   }
 
   /** Its input made, its fingerprint taken: what is left is to render it, if at all. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,20 +43,12 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
    * @return nothing if a single byte is not as it was written
    */
   static Optional<Memory> of(byte[] bytes, String folder) {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    if (end == bytes.length) {
-      return Optional.empty();
-    }
-    byte[] body = Arrays.copyOfRange(bytes, end + 1, bytes.length);
-    String sum = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
-    if (!sum.equals(Checksum.of(body))) {
+    Optional<byte[]> body = Sealed.body(bytes);
+    if (body.isEmpty()) {
       return Optional.empty();
     }
     try {
-      JsonNode root = JSON.readTree(body);
+      JsonNode root = JSON.readTree(body.get());
       if (root.path("markwell").asInt(0) != FORMAT
           || !root.path("folder").asString("").equals(folder)) {
         return Optional.empty();
@@ -87,7 +78,7 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
     return FileTime.from(Instant.parse(node.asString("")));
   }
 
-  /** As text that notices when it was cut or changed: first a checksum, then the rest as JSON. */
+  /** As JSON that notices when it was cut or changed. */
   byte[] bytes(String folder) {
     ObjectNode root = JSON.createObjectNode();
     root.put("markwell", FORMAT);
@@ -104,10 +95,6 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
           node.put("changed", entry.stamp().changed().toInstant().toString());
           node.put("identity", entry.stamp().identity());
         });
-    byte[] body = JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
-    byte[] head = (Checksum.of(body) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-    byte[] bytes = Arrays.copyOf(head, head.length + body.length);
-    System.arraycopy(body, 0, bytes, head.length, body.length);
-    return bytes;
+    return Sealed.of(JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8));
   }
 }

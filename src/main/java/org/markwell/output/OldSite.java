@@ -30,6 +30,7 @@ final class OldSite {
 
   private final Path folder;
   private final Memory memory;
+  private final Keep keep;
   private final Set<String> found;
   private final Manifest mark;
 
@@ -47,6 +48,7 @@ final class OldSite {
   OldSite(Path folder, Memory memory, List<String> wanted, Keep keep) throws IOException {
     this.folder = folder;
     this.memory = memory;
+    this.keep = keep;
     this.found = new TreeSet<>(Trees.files(folder));
     this.mark = Manifest.of(folder).orElse(Manifest.EMPTY);
     this.unwanted = new TreeSet<>(found);
@@ -177,6 +179,18 @@ final class OldSite {
 
   private Problem refused(String path, String message, String hint) {
     return Problem.of(Code.OUTPUT_REFUSED, Position.startOf(file(path).toString()), message, hint);
+  }
+
+  /** Whether there is what a list says now, its own file included, and nothing but what is kept. */
+  boolean isAllThatStands(Manifest manifest) {
+    try {
+      return Arrays.equals(Files.readAllBytes(file(Manifest.NAME)), manifest.bytes())
+          && Trees.files(folder).stream()
+              .filter(it -> !manifest.files().containsKey(it) && !it.equals(Manifest.NAME))
+              .allMatch(keep::covers);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether the folder's own list says this, byte for byte. */

@@ -1,6 +1,7 @@
 package org.markwell.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -211,8 +212,15 @@ public final class OutputFolder {
     clear();
     // All that is older than this time can't have been changed since without our seeing it.
     FileTime recorded = changed ? lock.next() : lock.since();
-    remembering.note(() -> staging.memory(recorded), old.hasYoung());
-    return staging.written(remembering.with(problems));
+    Optional<Standing> standing = Optional.empty();
+    try {
+      Memory memory = staging.memory(recorded);
+      remembering.note(memory, old.hasYoung());
+      standing = Standing.of(target, recorded).filter(it -> staging.isAllThatStands(memory));
+    } catch (UncheckedIOException | IOException e) {
+      // Somebody takes files away; the next build looks again.
+    }
+    return staging.written(remembering.with(problems), standing);
   }
 
   private void swap(Staging staging) throws IOException {

@@ -1,7 +1,13 @@
 package org.markwell.output;
 
-/** Told how many artifacts are done; called from several threads. */
+/** Told how the artifacts get on; called from several threads. */
 @FunctionalInterface
 public interface Progress {
   void done(int finished, int total);
+
+  /** This thread begins on an artifact. */
+  default void making(String path) {}
+
+  /** This thread is done with an artifact, whatever came of it. */
+  default void made(String path) {}
 }

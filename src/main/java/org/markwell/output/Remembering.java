@@ -40,21 +40,17 @@ final class Remembering {
     return last;
   }
 
-  interface Now {
-    Memory memory() throws IOException;
-  }
-
   /**
    * Leaves what is so now to the next build.
    *
+   * @param memory of the files at their place
    * @param renewed whether it says more than the last memory although its files are the same
    */
-  void note(Now now, boolean renewed) {
+  void note(Memory memory, boolean renewed) {
     if (cache == null) {
       return;
     }
     try {
-      Memory memory = now.memory();
       if (renewed || !memory.files().equals(last.files())) {
         cache.write(memory);
       }

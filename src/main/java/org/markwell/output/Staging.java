@@ -88,10 +88,13 @@ final class Staging {
         artifacts.size(),
         index -> {
           Artifact<?> artifact = artifacts.get(index);
+          progress.making(artifact.path());
           try {
             render(index, artifact);
           } catch (ProblemException e) {
             problems.addAll(e.problems());
+          } finally {
+            progress.made(artifact.path());
           }
           progress.done(finished.incrementAndGet(), artifacts.size());
         });
@@ -219,11 +222,25 @@ final class Staging {
     return new Memory(recorded, files);
   }
 
-  Written written(List<Problem> problems) {
+  /** Whether the folder holds these files, what others own, and nothing else. */
+  boolean isAllThatStands(Memory memory) {
+    Manifest manifest = manifest();
+    return memory.files().keySet().equals(manifest.files().keySet())
+        && old.isAllThatStands(manifest);
+  }
+
+  Written written(List<Problem> problems, Optional<Standing> standing) {
     int kept = (int) Arrays.stream(sources).filter(Objects::nonNull).count();
     int total = artifacts.size();
     return new Written(
-        total, total - kept, kept, old.unwanted().size(), problems, List.copyOf(standIns), true);
+        total,
+        total - kept,
+        kept,
+        old.unwanted().size(),
+        problems,
+        List.copyOf(standIns),
+        true,
+        standing);
   }
 
   private Manifest manifest() {

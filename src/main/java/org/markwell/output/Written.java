@@ -1,6 +1,7 @@
 package org.markwell.output;
 
 import java.util.List;
+import java.util.Optional;
 import org.markwell.model.Problem;
 
 /**
@@ -13,6 +14,7 @@ import org.markwell.model.Problem;
  * @param problems sorted
  * @param standIns paths of files that stand in for what could not be made, sorted
  * @param succeeded whether the folder now equals the list of artifacts; else it is as it was before
+ * @param standing how the folder looks now, if it is for certain as it shall be
  */
 public record Written(
     int total,
@@ -21,8 +23,9 @@ public record Written(
     int removed,
     List<Problem> problems,
     List<String> standIns,
-    boolean succeeded) {
+    boolean succeeded,
+    Optional<Standing> standing) {
   static Written failed(int total, List<Problem> problems) {
-    return new Written(total, 0, 0, 0, problems, List.of(), false);
+    return new Written(total, 0, 0, 0, problems, List.of(), false, Optional.empty());
   }
 }

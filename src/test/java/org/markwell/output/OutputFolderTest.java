@@ -68,7 +68,9 @@ class OutputFolderTest {
     Written written =
         output().write(List.of(file("a.html", "1"), file("d.html", "3")), (done, total) -> {});
     assertThat(TestSite.tree(target())).containsOnlyKeys(".markwell.json", "a.html", "d.html");
-    assertThat(written).isEqualTo(new Written(2, 1, 1, 1, List.of(), List.of(), true));
+    assertThat(written)
+        .isEqualTo(new Written(2, 1, 1, 1, List.of(), List.of(), true, written.standing()));
+    assertThat(written.standing().orElseThrow().isStillSo(target())).isTrue();
   }
 
   @Test
