@@ -3,6 +3,7 @@ package org.markwell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -117,6 +118,22 @@ class LawsTest {
     assertThat(inode(site, searchFile(site, "facets.json"))).isEqualTo(facets);
     site.build();
     assertThat(site.built().written().orElseThrow().rendered()).isZero();
+  }
+
+  @Test
+  void anyFileCanBeMadeByItselfAsItIsPublished() throws IOException {
+    TestSite site = TestSite.guide(folder).build();
+    Build build = new Build(BuildOptions.of(site.root(), "test"), Stages.SILENT);
+    Products products = build.products(build.check()).orElseThrow();
+    Map<String, String> published = site.files("site");
+    published.remove(".markwell.json");
+    for (Map.Entry<String, String> each : published.entrySet()) {
+      byte[] alone = products.at(each.getKey()).orElseThrow().render().bytes().orElseThrow();
+      assertThat(new String(alone, StandardCharsets.ISO_8859_1))
+          .as(each.getKey())
+          .isEqualTo(each.getValue());
+    }
+    assertThat(products.at("none.html")).isEmpty();
   }
 
   private static String searchFile(TestSite site, String name) {

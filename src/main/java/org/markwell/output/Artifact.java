@@ -15,10 +15,13 @@ import org.markwell.model.ProblemException;
  *
  * @param path relative to the folder, with {@code /}
  * @param maker names the function and its version; with the input it decides the bytes
+ * @param key what the input is made from, if that is known without making it; then the input of an
+ *     old file that has the same is never made
  * @param input records, lists, maps, strings, numbers; asked for when the file is due, and only
  *     then
  */
-public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer<T> renderer) {
+public record Artifact<T>(
+    String path, String maker, Optional<?> key, Supplier<T> input, Renderer<T> renderer) {
 
   /** A pure function from an input to the bytes of a file. */
   @FunctionalInterface
@@ -34,6 +37,20 @@ public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer
     if (!isSafe(path)) {
       throw new IllegalArgumentException("not a path of an artifact: \"" + path + "\"");
     }
+  }
+
+  /** A file whose input alone tells whether it is new. */
+  public Artifact(String path, String maker, Supplier<T> input, Renderer<T> renderer) {
+    this(path, maker, Optional.empty(), input, renderer);
+  }
+
+  /**
+   * The same file, known by what its input is made from.
+   *
+   * @param values of the kinds that an input may hold; whenever the input differs, so must these
+   */
+  public Artifact<T> keyed(Object values) {
+    return new Artifact<>(path, maker, Optional.of(values), input, renderer);
   }
 
   /** A file with these bytes. */
@@ -63,8 +80,11 @@ public record Artifact<T>(String path, String maker, Supplier<T> input, Renderer
     }
   }
 
-  /** Its input made, its fingerprint taken: what is left is to render it, if at all. */
+  /** Its fingerprint taken: what is left is to render it, if at all. */
   Due due() {
+    if (key.isPresent()) {
+      return new Due(Fingerprint.of("key", maker, path, key), () -> renderer.render(input.get()));
+    }
     T made = input.get();
     return new Due(Fingerprint.of(maker, path, made), () -> renderer.render(made));
   }

@@ -3,8 +3,8 @@ package org.markwell.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
@@ -20,27 +20,30 @@ import java.util.Optional;
  *     thing
  */
 record Stamp(long size, FileTime modified, FileTime changed, String identity) {
+  private static final String UNIX = "unix:isRegularFile,size,lastModifiedTime,ctime,ino";
+  private static final String BASIC = "isRegularFile,size,lastModifiedTime,creationTime";
 
   /** The stamp of a file; nothing if there is none, or if it is a link or a folder. */
   static Optional<Stamp> of(Path file) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    try {
+      return of(Files.readAttributes(file, unix ? UNIX : BASIC, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      Map<String, Object> all =
-          Files.readAttributes(
-              file, "unix:size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
-      if (all.get("size") instanceof Long size
-          && all.get("lastModifiedTime") instanceof FileTime modified
-          && all.get("ctime") instanceof FileTime changed) {
-        return Optional.of(new Stamp(size, modified, changed, String.valueOf(all.get("ino"))));
-      }
+  }
+
+  private static Optional<Stamp> of(Map<String, Object> look) {
+    if (Boolean.TRUE.equals(look.get("isRegularFile"))
+        && look.get("size") instanceof Long size
+        && look.get("lastModifiedTime") instanceof FileTime modified) {
+      FileTime changed = look.get("ctime") instanceof FileTime time ? time : modified;
+      Object number = look.get("ino");
+      String identity =
+          number == null ? "created " + look.get("creationTime") : String.valueOf(number);
+      return Optional.of(new Stamp(size, modified, changed, identity));
     }
-    BasicFileAttributes basic =
-        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    FileTime modified = basic.lastModifiedTime();
-    return Optional.of(
-        new Stamp(basic.size(), modified, modified, "created " + basic.creationTime()));
+    return Optional.empty();
   }
 
   /** Whether it may have been written at the same tick of the clock as something else, or later. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,71 @@ class OutputFolderTest {
     Files.writeString(target().resolve("a.html"), "evil");
     output().write(List.of(file("a.html", "good")), (done, total) -> {});
     assertThat(target().resolve("a.html")).hasContent("good");
+  }
+
+  /** A file known by a key, whose input counts how often it is made. */
+  private static Artifact<?> keyed(Object key, String text, AtomicInteger made) {
+    return new Artifact<>(
+            "a.html",
+            "m",
+            () -> {
+              made.incrementAndGet();
+              return text;
+            },
+            it -> it.getBytes(StandardCharsets.UTF_8))
+        .keyed(key);
+  }
+
+  @Test
+  void theInputOfAFileIsMadeOnlyIfItsKeyIsNew() throws IOException {
+    AtomicInteger made = new AtomicInteger();
+    output().write(List.of(keyed(List.of("k", 1), "1", made)), (done, total) -> {});
+    output().write(List.of(keyed(List.of("k", 1), "1", made)), (done, total) -> {});
+    assertThat(made).hasValue(1);
+    output().write(List.of(keyed(List.of("k", 2), "2", made)), (done, total) -> {});
+    assertThat(made).hasValue(2);
+    assertThat(target().resolve("a.html")).hasContent("2");
+    Files.writeString(target().resolve("a.html"), "evil");
+    output().write(List.of(keyed(List.of("k", 2), "2", made)), (done, total) -> {});
+    assertThat(made).hasValue(3);
+    assertThat(target().resolve("a.html")).hasContent("2");
+    // What is known by its input is never taken for what is known by a key that looks alike.
+    Artifact<?> plain =
+        new Artifact<>(
+            "a.html", "m", () -> Optional.of("2"), it -> "3".getBytes(StandardCharsets.UTF_8));
+    output().write(List.of(keyed("2", "2", made)), (done, total) -> {});
+    output().write(List.of(plain), (done, total) -> {});
+    assertThat(target().resolve("a.html")).hasContent("3");
+  }
+
+  @Test
+  void aFileCanBeMadeByItself() throws IOException {
+    Problem problem = Problem.of(Code.TEMPLATE, Position.startOf("t"), "it", "");
+    assertThat(file("a", "x").render().bytes().orElseThrow()).asString().isEqualTo("x");
+    Rendition standIn =
+        new Artifact<>(
+                "a",
+                "m",
+                () -> "",
+                it -> {
+                  throw new StandInException(new byte[] {'s'}, List.of(problem));
+                })
+            .render();
+    assertThat(standIn.bytes().orElseThrow()).asString().isEqualTo("s");
+    assertThat(standIn.problems()).containsExactly(problem);
+    Rendition nothing =
+        new Artifact<>(
+                "a",
+                "m",
+                () -> {
+                  throw new ProblemException(problem);
+                },
+                it -> new byte[0])
+            .render();
+    assertThat(nothing.bytes()).isEmpty();
+    assertThat(nothing.problems()).containsExactly(problem);
+    assertThatThrownBy(() -> Artifact.copy("a", folder.resolve("gone")).render())
+        .isInstanceOf(IOException.class);
   }
 
   @Test
