@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes a guide of made-up words: {@code java bench/Corpus.java TOPICS FOLDER}. Ten topics to a
+ * Writes a guide of made-up words: {@code java bench/Corpus.java TOPICS FOLDER [hugo]}, for Markwell
+ * or with the names and links that Hugo wants. Ten topics to a
  * unit, ten units to a qualification; each topic has 5 concepts, 8 tips, 6 misconceptions, 8 marking
  * points and a body of some 300 words with a link to the topic before it. Same number, same bytes.
  */
@@ -16,12 +17,25 @@ public final class Corpus {
   private static final String[] ENDS = {"", "n", "r", "s", "t", "ck", "nd", "ng", "l", "m"};
   private static final String[] COMMON = {"the", "and", "of", "to", "a", "in", "is", "for", "that", "customer", "service", "record", "team", "plan"};
 
+  private enum Names {
+    MARKWELL("index.md"),
+    HUGO("_index.md");
+
+    private final String index;
+
+    Names(String index) {
+      this.index = index;
+    }
+  }
+
+  private final Names names;
   private final Random random;
   private final List<String> words = new ArrayList<>();
   private String place = "";
   private String unit = "";
 
-  private Corpus(long seed) {
+  private Corpus(long seed, Names names) {
+    this.names = names;
     random = new Random(seed);
     for (int i = 0; i < 12_000; i++) {
       words.add(syllable() + (random.nextInt(3) > 0 ? syllable() : ""));
@@ -29,21 +43,22 @@ public final class Corpus {
   }
 
   public static void main(String[] arguments) throws IOException {
-    new Corpus(2026).write(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+    Names names = arguments.length > 2 ? Names.valueOf(arguments[2].toUpperCase(java.util.Locale.ROOT)) : Names.MARKWELL;
+    new Corpus(2026, names).write(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
   }
 
   private void write(int topics, Path folder) throws IOException {
     file(folder.resolve("site.yaml"), "title: A generated guide\nbase_url: https://example.org/\n");
-    file(folder.resolve("content/index.md"), "# A generated guide\n");
+    file(folder.resolve("content/" + names.index), "---\ntitle: A generated guide\n---\n");
     String before = "";
     for (int i = 0; i < topics; i++) {
       if (i % 100 == 0) {
         place = "content/q%03d-%s".formatted(i / 100 + 1, word());
-        file(folder.resolve(place + "/index.md"), "---\ntype: qualification\ntitle: " + title() + "\nlevel: 2\n---\n");
+        file(folder.resolve(place + "/" + names.index), "---\ntype: qualification\ntitle: " + title() + "\nlevel: 2\n---\n");
       }
       if (i % 10 == 0) {
         unit = "%s/%02d-%s-%d".formatted(place, i / 10 % 10 + 1, word(), i / 10 + 1);
-        file(folder.resolve(unit + "/index.md"), unit(i / 10 + 1));
+        file(folder.resolve(unit + "/" + names.index), unit(i / 10 + 1));
         before = "";
       }
       String name = "%02d-%s-%d.md".formatted(i % 10 + 1, word(), i);
@@ -84,7 +99,11 @@ public final class Corpus {
     for (int i = 0; i < 3; i++) {
       text.append("\n## " + title() + "\n\n" + sentence(60) + "\n\n- " + sentence(10) + "\n- **" + word() + "** " + sentence(10) + "\n");
     }
-    return before.isEmpty() ? text.toString() : text + "\nSee [" + title() + "](" + before + ").\n";
+    return before.isEmpty() ? text.toString() : text + "\nSee [" + title() + "](" + link(before) + ").\n";
+  }
+
+  private String link(String file) {
+    return names == Names.HUGO ? "../" + file.replace(".md", "") + "/" : file;
   }
 
   private String sentence(int length) {
