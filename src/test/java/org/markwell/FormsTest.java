@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.markwell.model.Audience;
 import org.markwell.model.Form;
 
 /** Forms: blank, with the unit's criteria filled in, and the centre's to choose. */
@@ -24,12 +25,13 @@ class FormsTest {
 
   @BeforeAll
   static void build() {
-    site = HandbookSite.in(folder).build();
+    site = HandbookSite.in(folder).build(Audience.ASSESSOR);
     assertThat(site.problems()).doesNotContain("error[", "warning[");
   }
 
   private static Document form(String unit, Form form) {
-    return Jsoup.parse(site.page("q/" + unit + "forms/" + form.slug() + ".html"));
+    return Jsoup.parse(
+        site.page(Audience.ASSESSOR, "q/" + unit + "forms/" + form.slug() + ".html"));
   }
 
   @ParameterizedTest
@@ -91,15 +93,35 @@ class FormsTest {
 
   @Test
   void aFormIsFoundFromItsUnitAndLeadsBack() {
-    Document list = Jsoup.parse(site.page("q/u1/forms/index.html"));
+    Document list = Jsoup.parse(site.page(Audience.ASSESSOR, "q/u1/forms/index.html"));
     assertThat(list.select(".form-list a").eachAttr("href"))
         .isEqualTo(List.of(Form.values()).stream().map(it -> it.slug() + ".html").toList());
     assertThat(form("u1/", Form.MARKING_GRID).select(".breadcrumbs a").eachAttr("href"))
         .containsExactly("../../../index.html", "../../index.html", "../index.html", "index.html");
-    Document all = Jsoup.parse(site.page("q/forms/index.html"));
+    Document all = Jsoup.parse(site.page(Audience.ASSESSOR, "q/forms/index.html"));
     assertThat(all.select(".form-list a")).hasSize(23);
     assertThat(all.select("h2").eachText())
         .contains("Whole qualification", "Unit 301: Planning", "Unit 302: Selling");
+  }
+
+  @Test
+  void learnersHaveTheFormsThatLearnersUse(@TempDir Path other) {
+    TestSite learner = HandbookSite.in(other).build();
+    assertThat(learner.files("site").keySet())
+        .filteredOn(it -> it.contains("/forms/"))
+        .containsExactlyInAnyOrder(
+            "q/forms/index.html",
+            "q/forms/authenticity-declaration.html",
+            "q/u1/forms/index.html",
+            "q/u1/forms/evidence-matrix.html",
+            "q/u1/forms/authenticity-declaration.html",
+            "q/u2/forms/index.html",
+            "q/u2/forms/evidence-matrix.html",
+            "q/u2/forms/authenticity-declaration.html");
+    assertThat(Jsoup.parse(learner.page("q/forms/index.html")).select(".form-list a")).hasSize(5);
+    learner.write("site.yaml", "title: T\nhandbook: {forms: [marking_grid]}\n").build();
+    assertThat(learner.files("site").keySet()).noneMatch(it -> it.contains("/forms/"));
+    assertThat(learner.page("q/u1/index.html")).doesNotContain("forms/");
   }
 
   @Test
@@ -107,21 +129,23 @@ class FormsTest {
     TestSite some = HandbookSite.in(other);
     some.write(
         "site.yaml", "title: T\nhandbook: {forms: {cohort_tracker: false, marking_grid: true}}\n");
-    some.build();
-    assertThat(some.files("site").keySet())
+    some.build(Audience.ASSESSOR);
+    assertThat(some.files("site-assessor").keySet())
         .filteredOn(it -> it.contains("cohort-tracker"))
         .isEmpty();
-    assertThat(some.files("site")).containsKey("q/u1/forms/marking-grid.html");
-    assertThat(some.page("q/u1/forms/index.html")).doesNotContain("cohort-tracker");
+    assertThat(some.files("site-assessor")).containsKey("q/u1/forms/marking-grid.html");
+    assertThat(some.page(Audience.ASSESSOR, "q/u1/forms/index.html"))
+        .doesNotContain("cohort-tracker");
 
-    some.write("site.yaml", "title: T\nhandbook: {forms: [observation_record]}\n").build();
-    assertThat(some.files("site").keySet())
+    some.write("site.yaml", "title: T\nhandbook: {forms: [observation_record]}\n")
+        .build(Audience.ASSESSOR);
+    assertThat(some.files("site-assessor").keySet())
         .filteredOn(it -> it.contains("/u1/forms/"))
         .containsExactly("q/u1/forms/index.html", "q/u1/forms/observation-record.html");
 
-    some.write("site.yaml", "title: T\nhandbook: {forms: false}\n").build();
-    assertThat(some.files("site").keySet()).noneMatch(it -> it.contains("/forms/"));
-    assertThat(some.page("q/u1/index.html")).doesNotContain("forms/");
+    some.write("site.yaml", "title: T\nhandbook: {forms: false}\n").build(Audience.ASSESSOR);
+    assertThat(some.files("site-assessor").keySet()).noneMatch(it -> it.contains("/forms/"));
+    assertThat(some.page(Audience.ASSESSOR, "q/u1/index.html")).doesNotContain("forms/");
   }
 
   @Test
@@ -132,16 +156,20 @@ class FormsTest {
         "themes/ours/templates/forms/witness-testimony.ftlh",
         "<@forms.sheet form><p>Ours: ${form.unit.title}, <#list form.units[0].outcomes as o><#list"
             + " o.criteria as c>${c.number} </#list></#list></p></@forms.sheet>");
-    own.build();
+    own.build(Audience.ASSESSOR);
     assertThat(own.problems()).doesNotContain("error[", "warning[");
-    assertThat(Jsoup.parse(own.page("q/u1/forms/witness-testimony.html")).select(".form").text())
+    assertThat(
+            Jsoup.parse(own.page(Audience.ASSESSOR, "q/u1/forms/witness-testimony.html"))
+                .select(".form")
+                .text())
         .contains("Witness testimony", "Ours: Planning, 1.1 1.10 2.1");
-    assertThat(own.page("q/u1/forms/marking-grid.html")).contains("1.10");
+    assertThat(own.page(Audience.ASSESSOR, "q/u1/forms/marking-grid.html")).contains("1.10");
   }
 
   @Test
   void aTrackerIsATableThatNoSpreadsheetRuns() throws Exception {
-    byte[] bytes = Files.readAllBytes(folder.resolve("site/q/u1/forms/cohort-tracker.csv"));
+    byte[] bytes =
+        Files.readAllBytes(folder.resolve("site-assessor/q/u1/forms/cohort-tracker.csv"));
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     assertThat(lines.get(0))
         .isEqualTo(
@@ -149,7 +177,7 @@ class FormsTest {
     assertThat(lines).hasSize(31);
     assertThat(lines.get(30)).isEqualTo("30,,,,,,");
     Map<String, String> parts =
-        Zips.unpacked(site.files("site").get("q/forms/cohort-tracker.xlsx"));
+        Zips.unpacked(site.files("site-assessor").get("q/forms/cohort-tracker.xlsx"));
     assertThat(parts.get("xl/workbook.xml"))
         .contains("name=\"Units\"", "name=\"301 Planning\"", "name=\"302 Selling\"");
     assertThat(parts.get("xl/sharedStrings.xml"))

@@ -105,9 +105,16 @@ public final class TestSite {
         + problem.hint();
   }
 
+  /** A file of the learner edition. */
   public String page(String address) {
+    return page(Audience.EVERYONE, address);
+  }
+
+  /** A file of an edition. */
+  public String page(Audience audience, String address) {
+    String folder = audience == Audience.EVERYONE ? "site" : "site-assessor";
     try {
-      return Files.readString(root.resolve("site").resolve(address));
+      return Files.readString(root.resolve(folder).resolve(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

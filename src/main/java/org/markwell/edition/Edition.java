@@ -16,6 +16,7 @@ import org.markwell.model.CriterionRef;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Topic.Status;
+import org.markwell.model.Form;
 import org.markwell.model.Guide;
 import org.markwell.model.Item;
 import org.markwell.model.Problem;
@@ -47,6 +48,7 @@ public final class Edition {
   private final Site site;
   private final List<Document> documents;
   private final List<Asset> assets;
+  private final List<Form> forms;
   private final Registers registers;
   private final Map<String, Cut> cut;
   private final Map<String, String> cutIds;
@@ -66,6 +68,8 @@ public final class Edition {
     guide.assets().forEach(asset -> hidden.add(asset.path()));
     assets.forEach(asset -> hidden.remove(asset.path()));
     this.hiddenAssets = Set.copyOf(hidden);
+    this.forms =
+        site.handbook().forms().stream().filter(it -> audience.sees(it.audience())).toList();
     this.registers = UsedRegisters.of(guide, documents);
     this.cut = Map.copyOf(cut);
     this.cutIds = Map.copyOf(cutIds);
@@ -156,6 +160,11 @@ public final class Edition {
     return site.centre()
         .logo()
         .flatMap(it -> assets.stream().filter(each -> each.path().equals(it.value())).findFirst());
+  }
+
+  /** The forms that the guide wants and the audience uses, in the order of {@link Form}. */
+  public List<Form> forms() {
+    return forms;
   }
 
   public Registers registers() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A form that assessors and quality assurers fill in by hand. */
+/** A form that is filled in by hand. */
 public enum Form {
   MARKING_GRID,
   OBSERVATION_RECORD,
@@ -26,6 +26,22 @@ public enum Form {
   /** As it stands in addresses and names of templates: {@code marking-grid}. */
   public String slug() {
     return key().replace('_', '-');
+  }
+
+  /** Who uses it: learners too, or those alone who assess and assure quality. */
+  public Audience audience() {
+    return switch (this) {
+      case EVIDENCE_MATRIX, AUTHENTICITY_DECLARATION -> Audience.EVERYONE;
+      case MARKING_GRID,
+          OBSERVATION_RECORD,
+          WITNESS_TESTIMONY,
+          PROFESSIONAL_DISCUSSION,
+          FEEDBACK_SHEET,
+          COHORT_TRACKER,
+          SAMPLING_PLAN,
+          STANDARDISATION_RECORD ->
+          Audience.ASSESSOR;
+    };
   }
 
   /** Whether there is one for a whole qualification too, with its units side by side. */

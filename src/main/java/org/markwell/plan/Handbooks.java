@@ -50,9 +50,7 @@ final class Handbooks {
     subjects.add(subject);
     subject.handbook().ifPresent(page -> add(subject, page, PlannedBook.Kind.HANDBOOK, "handbook"));
     if (subject.hasCriteria()) {
-      List<Form> forms =
-          edition.site().handbook().forms().stream().filter(Form::spansUnits).toList();
-      planForms(subject, forms);
+      planForms(subject, edition.forms().stream().filter(Form::spansUnits).toList());
     }
   }
 
@@ -66,13 +64,13 @@ final class Handbooks {
       add(subject, handbook, PlannedBook.Kind.UNIT_HANDBOOK, "handbook");
     }
     if (subject.hasCriteria()) {
-      planForms(subject, edition.site().handbook().forms());
+      planForms(subject, edition.forms());
     }
   }
 
   /** The list of the forms of a unit or qualification, a page for each, and a pack of them. */
   private void planForms(Subject subject, List<Form> wanted) {
-    if (edition.site().handbook().forms().isEmpty()) {
+    if (edition.forms().isEmpty()) {
       return;
     }
     FormsPage list =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.markwell.HandbookSite;
+import org.markwell.model.Audience;
 import org.markwell.model.Form;
 
 /** Printed from a browser, a form has room for a hand with a pen. */
@@ -35,8 +36,8 @@ class FormsOnPaperTest {
 
   @BeforeAll
   static void open() {
-    HandbookSite.in(folder).build();
-    server = SiteServer.of(folder.resolve("site"), "/");
+    HandbookSite.in(folder).build(Audience.ASSESSOR);
+    server = SiteServer.of(folder.resolve("site-assessor"), "/");
     browser = Browser.start();
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.markwell.HandbookSite;
 import org.markwell.TestSite;
+import org.markwell.model.Audience;
 
 /** A form of the PDFs has room for a hand with a pen: measured on the pages themselves. */
 class FormsInPdfTest {
@@ -34,7 +35,7 @@ class FormsInPdfTest {
         "site.yaml",
         "title: T\nbase_url: https://centre.example/\n"
             + "handbook: {pdf: true, large_print: true}\n");
-    site.build();
+    site.build(Audience.ASSESSOR);
     assertThat(site.problems()).doesNotContain("error[", "warning[");
   }
 
@@ -47,7 +48,8 @@ class FormsInPdfTest {
         "q/u1/forms/u1-forms-large.pdf"
       })
   void everyRowToWriteInIsHighEnough(String pdf) throws IOException {
-    try (PdfLook look = new PdfLook(Files.readAllBytes(folder.resolve("site").resolve(pdf)))) {
+    try (PdfLook look =
+        new PdfLook(Files.readAllBytes(folder.resolve("site-assessor").resolve(pdf)))) {
       List<String> low = new ArrayList<>();
       int blank = 0;
       double widest = 0;
