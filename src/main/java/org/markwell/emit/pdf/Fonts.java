@@ -1,10 +1,11 @@
 package org.markwell.emit.pdf;
 
 import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -126,9 +127,12 @@ final class Fonts {
   /**
    * Hands all fonts to the engine; the usual family also stands for the generic ones of text. Each
    * goes into the document once, by however many names it is asked for.
+   *
+   * @param metrics of the fonts, the same in all documents
    */
-  void addTo(PdfBoxRenderer renderer, PDDocument document) {
-    PdfBoxFontResolver to = renderer.getFontResolver();
+  void giveTo(SharedContext engine, PDDocument document, FSDefaultCacheStore metrics) {
+    PdfBoxFontResolver to = new ResolvedFonts(engine, document, metrics);
+    to.importFontFaces(engine.getCss().getFontFaceRules());
     for (Face face : named) {
       Loaded loaded = new Loaded(face, document);
       loaded.addTo(to, face.family(), FontGroup.MAIN);
@@ -144,6 +148,7 @@ final class Fonts {
       loaded.addTo(to, face.family(), FontGroup.MAIN);
       loaded.addTo(to, face.family() + " stands in", FontGroup.PRE_BUILT_IN_FALLBACK);
     }
+    engine.setFontResolver(to);
   }
 
   /** A face in one document, loaded when the first letter of it is set. */

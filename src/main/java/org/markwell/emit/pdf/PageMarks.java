@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * engine keeps the properties of each mark in an object of its own, those of every background
  * included: more than half of all objects of a book. As soon as a page is painted its marks are
  * written into its stream instead, and backgrounds lose properties that nobody reads.
- *
- * <p>Streams stay as they are, not compressed, until the book is done: {@link #finish}.
  */
 final class PageMarks implements PageSupplier {
   private static final COSName PROPERTIES = COSName.PROPERTIES;
@@ -65,26 +62,24 @@ final class PageMarks implements PageSupplier {
     COSDictionary resources = page.getResources().getCOSObject();
     COSDictionary properties = resources.getCOSDictionary(PROPERTIES);
     if (properties != null) {
-      rewrite(document, page, line -> spelledOut(line, properties), Optional.empty());
+      rewrite(document, page, line -> spelledOut(line, properties));
       resources.removeItem(PROPERTIES);
     }
     painted = null;
   }
 
   /**
-   * Settles the last page, and compresses all.
+   * Settles the last page, and makes decoration of what turned out to be no text.
    *
-   * @param decoration the numbers of marks that are decoration after all, by their page
+   * @param decoration the numbers of its marks by page
    */
   void finish(PDDocument document, Map<COSDictionary, Set<Integer>> decoration) {
     settle(document);
     for (PDPage page : document.getPages()) {
-      Set<Integer> marks = decoration.getOrDefault(page.getCOSObject(), Set.of());
-      rewrite(
-          document,
-          page,
-          line -> marks.contains(number(line)) ? DECORATION : line,
-          Optional.of(COSName.FLATE_DECODE));
+      Set<Integer> marks = decoration.get(page.getCOSObject());
+      if (marks != null) {
+        rewrite(document, page, line -> marks.contains(number(line)) ? DECORATION : line);
+      }
     }
   }
 
@@ -93,15 +88,11 @@ final class PageMarks implements PageSupplier {
     byte[] of(byte[] line);
   }
 
-  private static void rewrite(
-      PDDocument document, PDPage page, Beginning beginning, Optional<COSName> filter) {
+  private static void rewrite(PDDocument document, PDPage page, Beginning beginning) {
     try (InputStream in = page.getContents()) {
       byte[] content = rewritten(in.readAllBytes(), beginning);
       PDStream stream = new PDStream(document);
-      try (OutputStream out =
-          filter.isPresent()
-              ? stream.createOutputStream(filter.get())
-              : stream.createOutputStream()) {
+      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
         out.write(content);
       }
       page.setContents(stream);

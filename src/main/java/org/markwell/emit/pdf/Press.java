@@ -27,7 +27,6 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.markwell.emit.Manuscript;
 import org.markwell.model.Problem;
@@ -122,7 +121,7 @@ final class Press {
 
   private byte[] set(Document book, long id, EngineFiles files, Findings findings) {
     Optional<Calendar> day = day(book.select("meta[name=dcterms.modified]").attr("content"));
-    org.w3c.dom.Document pages = new W3CDom().fromJsoup(book);
+    org.w3c.dom.Document pages = EngineDom.of(book);
     try {
       for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
         Optional<byte[]> pdf = attempt(pages, files, findings, Press::mend, day, id);
@@ -186,10 +185,9 @@ final class Press {
             .withW3cDocument(pages, EngineFiles.ROOT)
             .usePDDocument(document)
             .usePageSupplier(marks)
-            // The streams of pages are rewritten, and compressed when they are done.
+            // The streams of pages are rewritten, and only then compressed.
             .testMode(true)
             .usePdfUaAccessibility(true)
-            .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
             .useSVGDrawer(new BatikSVGDrawer())
             .withProducer(producer)
             .withDiagnosticConsumer(findings::add)
@@ -199,7 +197,7 @@ final class Press {
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     PdfBoxRenderer renderer = builder.buildPdfRenderer();
     renderer.getSharedContext().setTextRenderer(new MeasuredText());
-    fonts.addTo(renderer, document);
+    fonts.giveTo(renderer.getSharedContext(), document, metrics);
     return renderer;
   }
 

@@ -3,12 +3,15 @@ package org.markwell.emit.pdf;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets as many books at a time into the engine as fit into half a gigabyte of memory: several small
- * ones, or one that is large.
+ * Lets as many books at a time into the engine as fit into some memory: several small ones, or one
+ * that is large with a small one beside it, so that no core waits for the large one.
  */
 final class Turns {
-  /** The engine needs about 230 bytes for a character of HTML; so this is about 300 MB. */
-  private static final int CHARACTERS = 1_300_000;
+  /** The engine needs about 100 bytes for a character of HTML; so this is about 250 MB. */
+  private static final int CHARACTERS = 2_500_000;
+
+  /** However large a book is, so much is left for others. */
+  private static final int MOST = 2_200_000;
 
   private final Semaphore free = new Semaphore(CHARACTERS, true);
 
@@ -22,7 +25,7 @@ final class Turns {
    * @param size of the book's HTML, in characters
    */
   byte[] take(int size, Work work) {
-    int share = Math.min(CHARACTERS, Math.max(1, size));
+    int share = Math.min(MOST, Math.max(1, size));
     free.acquireUninterruptibly(share);
     try {
       return work.run();
