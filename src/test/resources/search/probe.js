@@ -18,9 +18,10 @@ var probe = (function () {
   }
   let base = "";
 
-  async function shown(engine, text, options) {
+  // As the box does, which shows parts of one page; the page of results shows those of three.
+  async function shown(engine, text, options, pages) {
     const found = await engine.find(text, options);
-    await Promise.all(found.results.slice(0, 3).map(engine.parts));
+    await Promise.all(found.results.slice(0, pages).map(engine.parts));
     return found;
   }
 
@@ -28,7 +29,7 @@ var probe = (function () {
   async function cold(questions) {
     const all = [];
     for (const text of questions) {
-      await shown(await fresh(), text, {});
+      await shown(await fresh(), text, {}, 1);
       all.push(log);
     }
     return all;
@@ -40,7 +41,7 @@ var probe = (function () {
     for (const word of words) {
       const engine = await fresh();
       for (let n = 3; n < 7; n++) await engine.find(word.slice(0, n), { typing: true });
-      await shown(engine, word.slice(0, 7), { typing: true });
+      await shown(engine, word.slice(0, 7), { typing: true }, 1);
       all.push(log);
     }
     return all;
@@ -51,9 +52,9 @@ var probe = (function () {
     const all = [];
     for (const [first, second] of pairs) {
       const engine = await fresh();
-      await shown(engine, first, {});
+      await shown(engine, first, {}, 1);
       log = [];
-      await shown(engine, second, {});
+      await shown(engine, second, {}, 1);
       all.push(log);
     }
     return all;

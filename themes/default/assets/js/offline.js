@@ -28,7 +28,7 @@ const key = (url) => url.replace(/[?#].*/, "");
 
 // The page of results and what it needs, which a search elsewhere has not fetched.
 async function search() {
-  const scripts = ["box", "core", "engine", "ui", "page"].map((it) => "assets/js/search-" + it + ".js");
+  const scripts = ["box", "core", "engine", "parts", "ui", "page"].map((it) => "assets/js/search-" + it + ".js");
   const manifest = await caches.match(scope + "search/manifest.json").catch(() => {});
   const lunr = manifest ? ["search/lunr-" + (await manifest.json()).lunr + ".min.js"] : [];
   return ["search.html", "assets/css/site.css", "assets/css/results.css", ...scripts, ...lunr].map((it) => scope + it);

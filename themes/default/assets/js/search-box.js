@@ -57,7 +57,7 @@
   // Scripts can't fetch from a folder on the reader's own device: there the form leads to the A–Z.
   const onDisk = location.protocol === "file:";
   const full = form.classList.contains("full");
-  const engine = ["search-core.js", "search-engine.js", "search-ui.js"];
+  const engine = ["search-core.js", "search-engine.js", "search-parts.js", "search-ui.js"];
 
   if (full) {
     // The page of results.

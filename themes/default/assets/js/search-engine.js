@@ -347,34 +347,11 @@
       // The terms that stand for a word while it is being typed.
       termsOf: function (word) { return now.termsOf(word); },
 
-      // The parts of a result's page, the items and sections one may link to. First come those whose
-      // words are rare on the page, in a name, and not lost in many others.
+      // The items and sections of a result's page, the best first; none if it can't be had.
       parts: async function (result) {
         try {
-          var response = await fetch(options.root + result.url.replace(/\.html$/, ".parts.json"));
-          if (!response.ok) return [];
-          var stem = now.stem;
-          var parts = (await response.json()).map(function (part) {
-            var own = core.words(part[2]).map(stem), others = core.words(part[3] || "").map(stem);
-            return {
-              kind: part[0],
-              anchor: part[1],
-              text: part[2],
-              size: own.length,
-              name: part[0] === "concept" ? core.words(part[2].split(":")[0]).map(stem) : [],
-              found: result.stems.filter(function (one) {
-                return own.includes(one) || others.includes(one);
-              })
-            };
-          });
-          parts.forEach(function (part) {
-            part.matched = part.found.length > 0;
-            part.weight = part.found.reduce(function (sum, word) {
-              var n = parts.filter(function (one) { return one.found.includes(word); }).length;
-              return sum + Math.log(1 + parts.length / (1 + n)) * (part.name.includes(word) ? 2 : 1);
-            }, 0) * (part.kind === "section" ? 0.7 : 1) / Math.sqrt(8 + part.size);
-          });
-          return parts.sort(function (a, b) { return b.weight - a.weight; });
+          var response = await fetch(options.root + result.url);
+          return response.ok ? core.parts(await response.text(), result.stems, now.stem) : [];
         } catch (offline) {
           return [];
         }

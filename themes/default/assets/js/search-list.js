@@ -90,24 +90,21 @@
       list.dataset.answers = text;
       show(options, corrections ? [corrections] : found.total ? [] : [tally + " ", el("a", { href: page }, words.aZ)]);
       announce([corrections, tally].filter(Boolean).join(" "));
-      timer = setTimeout(showParts, 250, found.results.slice(0, 3), options, mine);
+      timer = setTimeout(showPart, 250, found.results[0], options[0], mine);
     }
-    // The very item that was looked for, once somebody stops typing.
-    async function showParts(results, options, mine) {
-      const parts = await Promise.all(results.map(box.parts));
-      if (mine !== asked) return;
-      results.forEach((result, i) => {
-        const part = parts[i][0];
-        if (!part) return;
-        options[i].after(
-          option(
-            "part " + part.kind + "s",
-            box.partHref(result, part),
-            el("b", {}, box.partName(part)),
-            el("span", { class: "excerpt", dir: "auto" }, ...box.marked(part.text, result.stems))
-          )
-        );
-      });
+    // The very item that was looked for, once somebody stops typing; it is read from the page that is
+    // likely to be opened next.
+    async function showPart(result, above, mine) {
+      const part = result && (await box.parts(result))[0];
+      if (!part || mine !== asked) return;
+      above.after(
+        option(
+          "part " + part.kind + "s",
+          box.partHref(result, part),
+          el("b", {}, box.partName(part)),
+          el("span", { class: "excerpt", dir: "auto" }, ...box.marked(part.text, result.stems))
+        )
+      );
     }
     function ask() {
       const text = input.value.trim();

@@ -147,7 +147,6 @@ class LeakTest {
 
   private static final Map<String, String> KINDS =
       Map.ofEntries(
-          Map.entry(".+\\.parts\\.json", "parts"),
           Map.entry(".+/forms/[^/]+\\.csv", "tracker csv"),
           Map.entry(".+/forms/[^/]+\\.xlsx", "tracker xlsx"),
           Map.entry(".+\\.epub", "book epub"),

@@ -74,7 +74,7 @@ class SearchPageTest {
     assertThat(site.problems()).isEmpty();
     assertThat(site.files("site").keySet())
         .contains("search.html")
-        .noneMatch(it -> it.startsWith("search/") || it.endsWith(".parts.json"));
+        .noneMatch(it -> it.startsWith("search/"));
     for (String address : List.of("index.html", "u/a.html", "404.html", "colophon.html")) {
       Document page = page(site, address);
       assertThat(page.select("[role=search], #q, script[src]")).as(address).isEmpty();

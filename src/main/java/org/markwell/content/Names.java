@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern PREFIX = Pattern.compile("^\\d{1,3}(?:[-_]|\\.\\s)\\s*(?=.)");
 
-  /** What file systems take, less the longest ending that an output puts behind a name. */
-  static final int LONGEST = 255 - ".parts.json".length();
+  /** What file systems take, less room for what an output puts behind a name. */
+  static final int LONGEST = 255 - 11;
 
   private Names() {}
 

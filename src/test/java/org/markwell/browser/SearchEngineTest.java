@@ -72,7 +72,7 @@ class SearchEngineTest {
   @BeforeEach
   void aPageWithTheEngine() throws Exception {
     tab = browser.tab().open(server.address("404.html"));
-    for (String script : new String[] {"search-core.js", "search-engine.js"}) {
+    for (String script : new String[] {"search-core.js", "search-engine.js", "search-parts.js"}) {
       tab.eval(Files.readString(folder.resolve("site/assets/js/" + script)) + "\n;0");
     }
     open("en");

@@ -90,7 +90,7 @@ class SearchInPartsTest {
           nothing                  | search/no                 | planning          | 10 |
           the filters              | search/.*/facets.json     | planning          | 10 | filters
           filters that are wanted  | search/.*/facets.json     | planning&level=2  | 10 | filters
-          the parts of pages       | .*.parts.json             | planning          | 10 |
+          the pages of results     | q/.*.html                 | planning          | 10 |
           the style of results     | assets/css/results.css    | planning          | 10 |
           what is shown of some    | search/.*/d0.json         | early work        | 1  | part
           the terms of one word    | search/.*/t[1-9].*.json   | planning z68j10x1 | 10 | part

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -28,7 +30,12 @@ final class SearchProbe implements AutoCloseable {
   /** The scripts that the box loads for a search. */
   private static final List<String> CLIENT =
       List.of(
-          "search-box.js", "search-core.js", "search-engine.js", "search-ui.js", "search-list.js");
+          "search-box.js",
+          "search-core.js",
+          "search-engine.js",
+          "search-parts.js",
+          "search-ui.js",
+          "search-list.js");
 
   private final Path site;
   private final SiteServer server;
@@ -44,7 +51,7 @@ final class SearchProbe implements AutoCloseable {
     server = SiteServer.of(site);
     browser = Browser.start();
     tab = browser.tab().open(server.address("404.html"));
-    for (String script : List.of("search-core.js", "search-engine.js")) {
+    for (String script : List.of("search-core.js", "search-engine.js", "search-parts.js")) {
       tab.eval(read(site.resolve("assets/js/" + script)) + "\n;0");
     }
     tab.eval(resource() + "\n;probe.at('" + server.address("") + "')");
@@ -170,18 +177,18 @@ final class SearchProbe implements AutoCloseable {
     }
   }
 
+  private static final Pattern TERM =
+      Pattern.compile("<div class=\"item concept\"[^>]*>\\s*<dt>(.*?)</dt>");
+
   private static List<String> words(Path site) {
     Set<String> words = new TreeSet<>();
     try (Stream<Path> files = Files.walk(site)) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".parts.json")).toList()) {
-        for (JsonNode part : JsonMapper.shared().readTree(Files.readAllBytes(file))) {
-          if (part.get(0).asString().equals("concept")) {
-            String term = part.get(2).asString().split(":")[0];
-            Stream.of(term.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+"))
-                .filter(it -> it.length() >= 4 && !STOPPED.contains(it))
-                .forEach(words::add);
-          }
-        }
+      for (Path file : files.filter(it -> it.toString().endsWith(".html")).toList()) {
+        TERM.matcher(Files.readString(file))
+            .results()
+            .flatMap(it -> Stream.of(it.group(1).toLowerCase(Locale.ROOT).split("[^a-z]+")))
+            .filter(it -> it.length() >= 4 && !STOPPED.contains(it))
+            .forEach(words::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

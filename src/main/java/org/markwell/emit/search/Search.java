@@ -45,10 +45,7 @@ public final class Search implements Emitter {
       return List.of();
     }
     // What its folders are called depends on what is in them.
-    List<Claim> claims = new ArrayList<>();
-    claims.add(Claim.made("search/", "the index of the search"));
-    claims.addAll(Parts.claims(plan));
-    return claims;
+    return List.of(Claim.made("search/", "the index of the search"));
   }
 
   @Override
@@ -93,7 +90,6 @@ public final class Search implements Emitter {
         artifacts.add(files.stock(parent, key));
       }
     }
-    artifacts.addAll(Parts.artifacts(plan));
     return artifacts;
   }
 

@@ -36,7 +36,7 @@ final class SearchDocuments {
     return written.stream().map(documents::of).toList();
   }
 
-  static boolean isFound(Document document) {
+  private static boolean isFound(Document document) {
     return !(document instanceof Unit) && !(document instanceof Qualification);
   }
 

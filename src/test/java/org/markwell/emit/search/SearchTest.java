@@ -190,19 +190,6 @@ class SearchTest {
   }
 
   @Test
-  void thePartsOfAPageStandBesideIt() {
-    build(Audience.EVERYONE);
-    assertThat(json("q/u/brewing.parts.json").toString())
-        .isEqualTo(
-            "[[\"concept\",\"c-infusion\",\"Infusion: Leaves steeping in water.\"],"
-                + "[\"section\",\"\",\"Ask your managers about HACCP.\",\"boss gaffer hazard analysis\"],"
-                + "[\"section\",\"h-keeping-it-hot\",\"Keeping it hot Cosies help.\"],"
-                + "[\"tip\",\"t-warm-the-pot\",\"Warm the pot.\"],"
-                + "[\"misconception\",\"m-milk-goes-first\",\"Milk goes first. – It is a matter of taste.\"],"
-                + "[\"marking-point\",\"p-describes-kettles\",\"Describes kettles.\",\"2.2\"]]");
-  }
-
-  @Test
   void theStockIndexIsWrittenOnRequestOnly() {
     build(Audience.EVERYONE);
     assertThat(files.keySet()).anyMatch(it -> it.endsWith("/index.json"));
