@@ -1,6 +1,5 @@
 package org.markwell.emit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.markwell.output.Artifact;
 import org.markwell.plan.BookPage;
@@ -42,16 +41,12 @@ public final class Pages implements Emitter {
   private Artifact<?> artifact(Material material, Page page) {
     String template = page.template();
     return new Artifact<>(
-        page.address(), maker, () -> view(material, page), view -> render(template, view));
+        page.address(), maker, () -> view(material, page), view -> theme.bytes(template, view));
   }
 
   private static Record view(Material material, Page page) {
     return page instanceof BookPage book
         ? (Record) material.books().of(book)
         : (Record) material.views().of(page);
-  }
-
-  private byte[] render(String template, Record view) {
-    return theme.render(template, view).getBytes(StandardCharsets.UTF_8);
   }
 }

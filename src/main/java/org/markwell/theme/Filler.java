@@ -50,11 +50,11 @@ final class Filler {
   }
 
   /**
-   * The text of a page.
+   * A page.
    *
    * @throws Unending if it goes beyond a bound, or another page of this template did
    */
-  String fill(Template template, Record view) throws TemplateException, IOException, Unending {
+  FilledPage fill(Template template, Record view) throws TemplateException, IOException, Unending {
     Unending before = given.get(template.getName());
     if (before != null) {
       throw before;
@@ -72,22 +72,22 @@ final class Filler {
     }
   }
 
-  private String beside(Template template, Record view)
+  private FilledPage beside(Template template, Record view)
       throws TemplateException, IOException, Unending {
     room.readLock().lock();
     try {
-      return text(new Filling(template, view));
+      return page(new Filling(template, view));
     } finally {
       room.readLock().unlock();
     }
   }
 
-  private String alone(Template template, Record view)
+  private FilledPage alone(Template template, Record view)
       throws TemplateException, IOException, Unending {
     Filling filling = new Filling(template, view);
     room.writeLock().lock();
     try {
-      return text(filling);
+      return page(filling);
     } catch (OutOfMemoryError e) {
       throw new Unending(filling.place(), "it needs more memory than there is");
     } finally {
@@ -95,21 +95,21 @@ final class Filler {
     }
   }
 
-  private String text(Filling filling) throws TemplateException, IOException, Unending {
+  private FilledPage page(Filling filling) throws TemplateException, IOException, Unending {
     Duration left = late ? hurry() : patience;
-    Future<String> text = threads.submit(filling::text);
+    Future<FilledPage> page = threads.submit(filling::page);
     try {
-      return text.get(left.toMillis(), TimeUnit.MILLISECONDS);
+      return page.get(left.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       late = true;
       Unending end =
           new Unending(
               filling.place(),
               "it was not done after " + left.toSeconds() + " seconds; does a loop never end?");
-      leave(filling, text);
+      leave(filling, page);
       throw end;
     } catch (InterruptedException e) {
-      leave(filling, text);
+      leave(filling, page);
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
@@ -117,9 +117,9 @@ final class Filler {
     }
   }
 
-  private static void leave(Filling filling, Future<String> text) {
+  private static void leave(Filling filling, Future<FilledPage> page) {
     filling.stop();
-    text.cancel(true);
+    page.cancel(true);
   }
 
   /** Where one template has no end, others are likely to have none: all must be told in time. */
@@ -133,7 +133,7 @@ final class Filler {
       throws TemplateException, IOException, Unending {
     if (cause instanceof StackOverflowError) {
       throw new Unending(filling.place(), "it calls itself without an end");
-    } else if (cause instanceof Page.Full full) {
+    } else if (cause instanceof FilledPage.Full full) {
       throw new Unending(filling.place(), Objects.requireNonNull(full.getMessage()));
     } else if (cause instanceof TemplateException fault) {
       throw fault;

@@ -37,12 +37,12 @@ final class Filling implements TemplateProcessingTracer {
     this.view = view;
   }
 
-  String text() throws TemplateException, IOException {
-    Page page = new Page();
+  FilledPage page() throws TemplateException, IOException {
+    FilledPage page = new FilledPage();
     Environment environment = template.createProcessingEnvironment(view, page);
     environment.setTemplateProcessingTracer(this);
     environment.process();
-    return page.toString();
+    return page;
   }
 
   /** It ends at the next element, in whatever thread it runs. */

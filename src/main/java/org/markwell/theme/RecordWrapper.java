@@ -7,10 +7,14 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Html;
 
@@ -19,18 +23,25 @@ import org.markwell.model.Html;
  * classes. Whatever a view does not hold, a template can't reach.
  */
 final class RecordWrapper implements ObjectWrapper {
-  private static final ClassValue<Map<String, RecordComponent>> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, RecordComponent> computeValue(Class<?> type) {
-          Map<String, RecordComponent> components = new HashMap<>();
-          for (RecordComponent component : type.getRecordComponents()) {
-            component.getAccessor().setAccessible(true);
-            components.put(component.getName(), component);
-          }
-          return components;
-        }
-      };
+  private final Map<Class<?>, Map<String, MethodHandle>> components = new ConcurrentHashMap<>();
+
+  /** How to ask a record for each of its components, by their names. */
+  private static Map<String, MethodHandle> components(Class<?> type) {
+    Map<String, MethodHandle> components = new HashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      try {
+        component.getAccessor().setAccessible(true);
+        components.put(
+            component.getName(),
+            MethodHandles.lookup()
+                .unreflect(component.getAccessor())
+                .asType(MethodType.methodType(Object.class, Record.class)));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return components;
+  }
 
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -51,7 +62,8 @@ final class RecordWrapper implements ObjectWrapper {
     } else if (value instanceof Map<?, ?> map) {
       return new MapModel(map, this);
     } else if (value instanceof Record part) {
-      return new RecordModel(part, COMPONENTS.get(part.getClass()), this);
+      return new RecordModel(
+          part, components.computeIfAbsent(part.getClass(), RecordWrapper::components), this);
     }
     throw new TemplateModelException(
         "a view holds a " + value.getClass().getSimpleName() + ", which templates can't see");

@@ -152,6 +152,19 @@ public final class Theme {
    * @throws ProblemException with file, line and column if the template has a fault
    */
   public String render(String template, Record view) {
+    return fill(template, view).toString();
+  }
+
+  /**
+   * The same in UTF-8.
+   *
+   * @throws ProblemException with file, line and column if the template has a fault
+   */
+  public byte[] bytes(String template, Record view) {
+    return fill(template, view).bytes();
+  }
+
+  private FilledPage fill(String template, Record view) {
     String path = "templates/" + template + ".ftlh";
     try {
       return filler.fill(configuration.getTemplate(path), view);
