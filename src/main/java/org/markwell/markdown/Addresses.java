@@ -11,6 +11,9 @@ final class Addresses {
 
   /** Whether an address is relative or has an allowed scheme, as a browser would read it. */
   static boolean safe(String address) {
+    if (address.indexOf(':') < 0) {
+      return true;
+    }
     StringBuilder read = new StringBuilder();
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);

@@ -18,12 +18,6 @@ final class FenceMarks {
   /** So far into braces and comments a word is looked for. */
   private static final int FAR = 200;
 
-  /** Marks of other dialects. */
-  private static final String OTHER = "!?/%+@$^`~.";
-
-  /** All of ASCII that a mark may begin with. */
-  private static final Signs OPENING = Signs.of(":;&[{<" + OTHER);
-
   /** Words that may stand beside an audience's name in a comment that marks a passage. */
   private static final Set<String> BESIDE =
       Set.of("begin", "start", "end", "stop", "for", "only", "audience", "notes", "content");
@@ -60,13 +54,18 @@ final class FenceMarks {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      int next = c > '~' || OPENING.has(c) ? open(at, c) : at;
+      int next = isCommon(c) ? at : open(at, c);
       if (next == at) {
         first = c == '\n' || (first && isLead(c));
         next = at + 1;
       }
       at = next;
     }
+  }
+
+  /** Most are such, and begin no mark. */
+  private static boolean isCommon(char c) {
+    return (c >= 'a' && c <= 'z') || c == ' ' || c == ',' || (c >= 'A' && c <= 'Z');
   }
 
   /** The end of what begins with a sign, if it is a mark or looks like one; else its start. */
@@ -93,7 +92,7 @@ final class FenceMarks {
   }
 
   private static boolean isOther(char c) {
-    return OTHER.indexOf(c) >= 0 || c == '\uFF01' || c == '\uFF1F';
+    return "!?/%+@$^`~.".indexOf(c) >= 0 || c == '\uFF01' || c == '\uFF1F';
   }
 
   /** What may stand before a fence on its line and leaves it the first thing there. */

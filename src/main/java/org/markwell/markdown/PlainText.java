@@ -2,9 +2,6 @@ package org.markwell.markdown;
 
 /** Values that hold no markup, which are most of those in frontmatter, need no parser. */
 final class PlainText {
-  /** What markup and addresses begin with, and what may begin the mark of a fence. */
-  private static final Signs SPECIAL = Signs.of("\\`*_[]<&!~@w :;{>\"");
-
   private PlainText() {}
 
   /** What a run of text may hold. */
@@ -21,34 +18,37 @@ final class PlainText {
 
   /** Looks once at each letter. */
   static Looks looks(String text) {
-    Looks looks = text.isEmpty() || !isLetter(text.charAt(0)) ? Looks.SIGNS : Looks.WORDS;
-    for (int i = 0; i < text.length(); i++) {
+    Looks looks = isWord(text) ? Looks.WORDS : Looks.SIGNS;
+    for (int i = 0; i < text.length() && looks != Looks.MARKUP; i++) {
       char c = text.charAt(i);
-      if (c >= 'a' && c <= 'v') {
-        continue;
-      }
-      if (c > '~' || c < ' ' || SPECIAL.has(c)) {
-        if (isMarkup(text, i)) {
-          return Looks.MARKUP;
-        }
-        looks = c == 'w' || c == ' ' ? looks : Looks.SIGNS;
+      // Most letters need not be asked further.
+      if (c < 'a' || c > 'v') {
+        Looks sign = looks(text, i);
+        looks = sign.compareTo(looks) > 0 ? sign : looks;
       }
     }
-    return text.endsWith(" ") ? Looks.SIGNS : looks;
+    return looks;
   }
 
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  /** Whether text begins with a letter, as no mark does, and has no space at its end. */
+  private static boolean isWord(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    boolean letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return letter && !text.endsWith(" ");
   }
 
-  private static boolean isMarkup(String text, int at) {
+  private static Looks looks(String text, int at) {
     char c = text.charAt(at);
     return switch (c) {
-      case ':' -> text.startsWith("://", at);
-      case 'w' -> text.startsWith("www.", at);
-      case ' ' -> text.startsWith("  ", at);
-      case ';', '{', '>', '"' -> false;
-      default -> c < '\u007f' || c == '\u0085' || (c >= '\uFDD0' && c <= '\uFDEF');
+      case ' ' -> text.startsWith("  ", at) ? Looks.MARKUP : Looks.WORDS;
+      case 'w' -> text.startsWith("www.", at) ? Looks.MARKUP : Looks.WORDS;
+      case ':' -> text.startsWith("://", at) ? Looks.MARKUP : Looks.SIGNS;
+      case ';', '{', '>', '"' -> Looks.SIGNS;
+      case '\\', '`', '*', '_', '[', ']', '<', '&', '!', '~', '@', '\u0085' -> Looks.MARKUP;
+      default -> {
+        boolean markup = c < ' ' || (c >= '\uFDD0' && c <= '\uFDEF');
+        yield markup ? Looks.MARKUP : c > '~' ? Looks.SIGNS : Looks.WORDS;
+      }
     };
   }
 
