@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.markwell.check.Checks;
 import org.markwell.content.GuideReader;
 import org.markwell.content.GuideReading;
-import org.markwell.content.Tracked;
+import org.markwell.content.git.Tracked;
 import org.markwell.edition.Edition;
 import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Emitter;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.markwell.content.git.GitIndex;
 import org.markwell.model.Site;
 import org.markwell.model.Text;
 

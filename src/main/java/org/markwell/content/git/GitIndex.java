@@ -1,4 +1,4 @@
-package org.markwell.content;
+package org.markwell.content.git;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param worktree the real path of the folder that the paths are relative to
  * @param file the index
  */
-record GitIndex(Path worktree, Path file) {
+public record GitIndex(Path worktree, Path file) {
   private static final int MODE = 24;
   private static final int STAT = 40;
   private static final int SUBMODULE = 0xE000;
@@ -55,7 +55,7 @@ record GitIndex(Path worktree, Path file) {
   }
 
   /** The files that tell whether a folder is in a repository, and what that tracks. */
-  static List<Path> signs(Path folder) {
+  public static List<Path> signs(Path folder) {
     List<Path> signs = new ArrayList<>();
     try {
       for (Path at = folder.toRealPath(); at != null; at = at.getParent()) {

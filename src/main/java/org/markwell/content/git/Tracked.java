@@ -1,4 +1,4 @@
-package org.markwell.content;
+package org.markwell.content.git;
 
 import java.io.IOException;
 import java.nio.file.Files;
