@@ -16,8 +16,6 @@ import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.markwell.model.Audience;
 
 /** Same input, same bytes; and a rebuild is as good as a build. */
@@ -59,46 +57,6 @@ class LawsTest {
     Map<String, String> all = site.files("site");
     site.files("site-assessor").forEach((path, bytes) -> all.put("assessor/" + path, bytes));
     return all;
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-  void aRebuildAfterRandomEditsEqualsACleanBuild(long seed) {
-    Random random = new Random(seed);
-    TestSite site = TestSite.in(folder.resolve("site-" + seed));
-    site.write("content/index.md", "# Home\n");
-    List<String> files = new ArrayList<>();
-    for (int step = 0; step < 12; step++) {
-      int choice = random.nextInt(4);
-      if (choice == 0 && !files.isEmpty()) {
-        site.delete(files.remove(random.nextInt(files.size())));
-      } else {
-        String file =
-            choice == 1 && !files.isEmpty()
-                ? files.get(random.nextInt(files.size()))
-                : "content/f" + random.nextInt(3) + "/p" + random.nextInt(9) + ".md";
-        site.write(file, "---\ntitle: T" + random.nextInt(5) + "\ntips: [a" + step + "]\n---\nx\n");
-        if (!files.contains(file)) {
-          files.add(file);
-        }
-      }
-      site.build();
-      assertThat(site.problems()).as("seed %d, step %d", seed, step).isEmpty();
-      Map<String, String> rebuilt = site.files("site");
-      BuildOptions clean = BuildOptions.of(site.root(), "test");
-      Path elsewhere = folder.resolve("clean-" + seed + "-" + step);
-      site.build(
-          new BuildOptions(
-              clean.root(),
-              clean.audience(),
-              clean.drafts(),
-              java.util.Optional.of(elsewhere),
-              clean.baseUrl(),
-              clean.stopAt(),
-              clean.cache(),
-              clean.version()));
-      assertThat(rebuilt).as("seed %d, step %d", seed, step).isEqualTo(TestSite.tree(elsewhere));
-    }
   }
 
   @Test
