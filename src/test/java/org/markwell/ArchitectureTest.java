@@ -72,7 +72,7 @@ class ArchitectureTest {
           entry("org.snakeyaml", List.of("yaml")),
           entry("picocli", List.of("cli")),
           entry("org.dhatim", List.of("emit")),
-          entry("com.dynatrace", List.of("output")),
+          entry("com.dynatrace", List.of("output", "emit")),
           entry("tools.jackson", List.of("output", "cli", "emit", "lunr")));
 
   @TestFactory
