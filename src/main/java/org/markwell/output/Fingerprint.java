@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is XXH3 of 128 bits, which is fast and no secret: whoever can write an input can make two
  * that hash alike, and gains no more than a page that stays as that input once made it.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final ClassValue<Shape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -39,7 +39,7 @@ final class Fingerprint {
    * @throws IllegalArgumentException for anything but records, lists, maps, optionals, strings,
    *     numbers, booleans, enums, byte arrays and null
    */
-  static String of(@Nullable Object... values) {
+  public static String of(@Nullable Object... values) {
     Fingerprint fingerprint = new Fingerprint();
     for (Object value : values) {
       fingerprint.add(value);

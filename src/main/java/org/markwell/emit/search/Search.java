@@ -1,6 +1,5 @@
 package org.markwell.emit.search;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import org.markwell.emit.Material;
 import org.markwell.lunr.Index;
 import org.markwell.model.Site;
 import org.markwell.output.Artifact;
+import org.markwell.output.Fingerprint;
 import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,14 +119,9 @@ public final class Search implements Emitter {
 
   /** The hash of all that decides what is in the files, of any language. */
   private String inputs(String main, List<SearchDocument> documents, List<List<String>> same) {
-    Digest digest = new Digest().add(version).add(main);
-    same.forEach(digest::add);
     // The texts of a large guide take a while, and any order of doing them will do.
-    List<HashValue128> each = documents.parallelStream().map(SearchDocument::digest).toList();
-    each.forEach(digest::add);
-    HashValue128 hash = digest.value();
-    return String.format(
-        "%016x%016x", hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+    List<String> each = documents.parallelStream().map(SearchDocument::fingerprint).toList();
+    return Fingerprint.of(version, main, same, each);
   }
 
   private static byte[] resource(String name) {

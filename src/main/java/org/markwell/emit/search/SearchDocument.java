@@ -1,9 +1,9 @@
 package org.markwell.emit.search;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
 import java.util.List;
 import java.util.Optional;
 import org.markwell.lunr.Field;
+import org.markwell.output.Fingerprint;
 
 /**
  * A page as the search knows it.
@@ -36,12 +36,7 @@ record SearchDocument(
   record Unit(String id, String title) {}
 
   /** The hash of all that its files say of it. */
-  HashValue128 digest() {
-    Digest digest =
-        new Digest()
-            .add(List.of(kind, title, link, language, level.orElse(""), excerpt))
-            .add(unit.map(it -> List.of(it.id(), it.title())).orElse(List.of()));
-    texts.fields().forEach(digest::add);
-    return digest.value();
+  String fingerprint() {
+    return Fingerprint.of(kind, title, link, language, unit, level, excerpt, texts.fields());
   }
 }
