@@ -134,6 +134,22 @@ class SearchEngineTest {
   }
 
   @Test
+  void whatMatchesFarInAnItemIsShownWithTheWordsAroundIt() {
+    String item =
+        "<main><ul><li class=item id=t-a><svg><title>boil</title></svg><p><b>boil</b> %sthe kettle"
+                .formatted("Lorem ipsum ".repeat(20))
+            + " whistles.</p><ul class=chips><li>2.1</li></ul></li></ul><p id=t-b>kettle</p></main>";
+    assertThat(
+            tab.text(
+                "JSON.stringify(markwell.search.parts('"
+                    + item
+                    + "', ['kettl', '2.1', 'boil'], it => engine.stemsOf(it)[0])"
+                    + ".map(it => [it.kind, it.anchor, it.text, it.found]))"))
+        .isEqualTo(
+            "[[\"tip\",\"t-a\",\"…ipsum Lorem ipsum Lorem ipsum the kettle whistles.\",[\"kettl\",\"2.1\"]]]");
+  }
+
+  @Test
   void resultsAreNarrowedByUnitLevelAndKind() {
     assertThat(find("complaint", "{unit: 'u2'}", "[found.total, found.results[0].unit]"))
         .isEqualTo("8,u2");
