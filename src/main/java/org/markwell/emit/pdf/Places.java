@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.markwell.model.Asset;
 import org.markwell.model.Code;
 import org.markwell.model.Document;
@@ -25,8 +26,8 @@ import org.markwell.theme.Theme;
 /** Where the words and pictures of a book are written, so that its problems can be told there. */
 final class Places {
   private final Place book;
-  private final List<Source> sources;
-  private final Map<String, Shown> pictures;
+  private final Supplier<List<Source>> sources;
+  private final Supplier<Map<String, Shown>> pictures;
 
   /** Makes a problem at a place. */
   interface Place {
@@ -35,16 +36,21 @@ final class Places {
 
   /**
    * @param book where the book itself has its name
-   * @param sources the files that its words may come from, the likeliest first
-   * @param pictures by their path
+   * @param sources the files that its words may come from, the likeliest first; asked for only
+   *     where there is a problem, since they are all of a guide
+   * @param pictures by their path, likewise
    */
-  Places(Place book, List<Source> sources, Map<String, Shown> pictures) {
+  Places(Place book, Supplier<List<Source>> sources, Supplier<Map<String, Shown>> pictures) {
     this.book = book;
     this.sources = sources;
     this.pictures = pictures;
   }
 
   static Places of(SitePlan plan, PlannedBook book, Theme theme) {
+    return new Places(book.about()::problem, () -> sources(plan, theme), () -> pictures(plan));
+  }
+
+  private static List<Source> sources(SitePlan plan, Theme theme) {
     Set<Source> sources = new LinkedHashSet<>();
     plan.printed().forEach(it -> sources.add(it.facts().source()));
     Proses.of(plan.edition().registers()).forEach(it -> sources.add(it.source().source()));
@@ -60,11 +66,15 @@ final class Places {
                   sources.add(
                       Source.of(theme.shown(path), new String(bytes, StandardCharsets.UTF_8))));
     }
+    return List.copyOf(sources);
+  }
+
+  private static Map<String, Shown> pictures(SitePlan plan) {
     Map<String, Shown> pictures = new HashMap<>();
     for (Asset asset : plan.assets().values()) {
       plan.shown(asset).ifPresent(it -> pictures.put(asset.path(), it));
     }
-    return new Places(book.about()::problem, List.copyOf(sources), pictures);
+    return pictures;
   }
 
   private static Position at(String address) {
@@ -78,7 +88,7 @@ final class Places {
 
   /** A problem of a picture, told where it is shown. */
   Problem ofPicture(String path, Code code, String message, String hint) {
-    Shown shown = pictures.get(path);
+    Shown shown = pictures.get().get(path);
     return shown == null
         ? Problem.of(code, at(path), message, hint)
         : shown.problem(code, message, hint);
@@ -97,7 +107,8 @@ final class Places {
   List<Sign> find(Map<Object, Integer> causes, IntFunction<Optional<Object>> cause) {
     List<Sign> found = new ArrayList<>();
     Map<Object, Integer> wanted = new LinkedHashMap<>(causes);
-    for (Source source : sources) {
+    List<Source> files = sources.get();
+    for (Source source : files) {
       String text = source.text();
       for (int i = 0; i < text.length() && !wanted.isEmpty(); ) {
         int character = text.codePointAt(i);
@@ -108,11 +119,11 @@ final class Places {
         i += Character.charCount(character);
       }
     }
-    wanted.values().forEach(character -> byNumber(character).ifPresent(found::add));
+    wanted.values().forEach(character -> byNumber(files, character).ifPresent(found::add));
     return found;
   }
 
-  private Optional<Sign> byNumber(int character) {
+  private static Optional<Sign> byNumber(List<Source> files, int character) {
     List<String> spellings =
         List.of(
             "&#x%x;".formatted(character),
@@ -122,7 +133,7 @@ final class Places {
             "\\U%08x".formatted(character),
             "\\u%04X".formatted(character),
             "\\u%04x".formatted(character));
-    for (Source source : sources) {
+    for (Source source : files) {
       for (String spelling : spellings) {
         int at = source.text().indexOf(spelling);
         if (at >= 0) {

@@ -54,8 +54,8 @@ class PressTest {
     return new Places(
         (code, message, hint) ->
             Problem.of(code, Position.startOf("content/q/index.md"), message, hint),
-        sources,
-        Map.of());
+        () -> sources,
+        Map::of);
   }
 
   private static Manuscript manuscript(String html) {
