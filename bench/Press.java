@@ -6,10 +6,12 @@ import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Checked;
 import org.markwell.Stages;
+import org.markwell.emit.Material;
 import org.markwell.emit.pdf.PdfBooks;
 import org.markwell.model.Audience;
 import org.markwell.output.Artifact;
-import org.markwell.plan.SitePlan;
+import org.markwell.prose.Labels;
+import org.markwell.theme.Theme;
 
 /**
  * Prints the handbook of a project's first qualification some times in one process, and tells how long each took from
@@ -21,9 +23,10 @@ public final class Press {
     if (!checked.problems().isEmpty()) {
       throw new IllegalStateException(checked.problems().get(0).toString());
     }
-    SitePlan plan = checked.plan(Audience.ASSESSOR);
+    Theme theme = checked.theme().orElseThrow();
+    Material material = Material.of(checked.plan(Audience.ASSESSOR), new Labels(theme::word));
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-      List<Artifact<?>> books = new PdfBooks(checked.theme().orElseThrow(), "bench").artifacts(plan);
+      List<Artifact<?>> books = new PdfBooks(theme, "bench").artifacts(material);
       Artifact<?> book = books.stream().filter(it -> it.path().contains("/handbook/")).findFirst().orElseThrow();
       long begin = System.nanoTime();
       long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,40 @@ class PressTest {
     }
     assertThat(printed).isGreaterThan(1);
     assertThat(read).isEqualTo(1);
+  }
+
+  @Test
+  void marksSayInTheStreamWhatTheyAre() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (PDPage page : look.document().getPages()) {
+      String stream = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertThat(page.getResources().getCOSObject().containsKey(COSName.PROPERTIES)).isFalse();
+      assertThat(stream.lines().filter(it -> it.endsWith(" BDC") || it.endsWith(" BMC")))
+          .hasSameSizeAs(stream.lines().filter("EMC"::equals).toList());
+      all.append(stream);
+    }
+    assertThat(all.toString())
+        .contains(
+            "/Artifact BMC\n", "/Artifact <</Type/Pagination>> BDC\n", "/Span <</MCID 0>> BDC\n")
+        .doesNotContain("Prop", "/Artifact BMC\nEMC");
+  }
+
+  @Test
+  void eachFontIsInTheFileOnce() {
+    List<String> fonts = new ArrayList<>();
+    for (PDPage page : look.document().getPages()) {
+      for (COSName name : page.getResources().getFontNames()) {
+        fonts.add(
+            page.getResources()
+                .getCOSObject()
+                .getCOSDictionary(COSName.FONT)
+                .getCOSDictionary(name)
+                .getNameAsString(COSName.BASE_FONT));
+      }
+    }
+    // A second copy of a font would have letters of its own before the name.
+    assertThat(fonts.stream().distinct().map(it -> it.substring(it.indexOf('+'))).toList())
+        .doesNotHaveDuplicates();
   }
 
   @Test
