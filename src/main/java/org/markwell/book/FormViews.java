@@ -1,8 +1,11 @@
 package org.markwell.book;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.markwell.edition.Edition;
@@ -28,9 +31,21 @@ import org.markwell.view.View;
 
 /** Makes blank forms that know their unit's criteria; no form knows a learner. */
 final class FormViews {
+  private static final int MOST_RECENT = 16;
+
   private final Edition edition;
   private final BookPlaces places;
   private final Verbs verbs;
+
+  /** The forms of a subject are made one after the other, so the last few are enough. */
+  private final Map<Subject, List<FormView.Unit>> recent =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Subject, List<FormView.Unit>> eldest) {
+              return size() > MOST_RECENT;
+            }
+          });
 
   FormViews(SitePlan plan, BookPlaces places) {
     this.edition = plan.edition();
@@ -104,11 +119,24 @@ final class FormViews {
             : List.of());
   }
 
+  /**
+   * The units of a form. All forms of a subject stand in one folder and begin with them, so each
+   * has them in the same words.
+   *
+   * @param text of a page on which nothing is printed yet
+   */
   private List<FormView.Unit> units(Subject subject, BookText text) {
-    return subject.units().stream()
-        .filter(unit -> !unit.criteria().isEmpty())
-        .map(unit -> unit(unit, text))
-        .toList();
+    List<FormView.Unit> known = recent.get(subject);
+    if (known != null) {
+      return known;
+    }
+    List<FormView.Unit> units =
+        subject.units().stream()
+            .filter(unit -> !unit.criteria().isEmpty())
+            .map(unit -> unit(unit, text))
+            .toList();
+    recent.put(subject, units);
+    return units;
   }
 
   private FormView.Unit unit(UnitSubject unit, BookText text) {

@@ -89,7 +89,8 @@ public final class Edition {
     List<Document> kept = new ArrayList<>();
     Map<String, Cut> cut = new HashMap<>();
     Map<String, String> cutIds = new HashMap<>();
-    Projection projection = new Projection(audience, assessorOnly(guide), markdown, problems);
+    Set<String> hidden = audience == Audience.ASSESSOR ? Set.of() : assessorOnly(guide);
+    Projection projection = new Projection(audience, hidden, markdown, problems);
     for (Document document : guide.documents()) {
       Optional<Cut> reason = reason(document, audience, drafts);
       if (reason.isPresent()) {

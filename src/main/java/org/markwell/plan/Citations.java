@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.markwell.edition.ItemRef;
 import org.markwell.model.CriterionRef;
-import org.markwell.model.Item;
 import org.markwell.model.Text;
+import org.markwell.plan.References.Defined;
 import org.markwell.plan.TitledPage.TopicPage;
 
 /** What topics name: criteria, and concepts of other topics. */
@@ -23,9 +23,6 @@ public final class Citations {
       }
     }
   }
-
-  /** A concept and the page of its topic. */
-  public record Defined(TopicPage page, Item.Concept concept) {}
 
   /** What a topic means by a criterion that it or an item of it names. */
   public Citation criterion(TopicPage topic, CriterionRef reference) {

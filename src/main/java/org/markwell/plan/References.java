@@ -27,29 +27,60 @@ public final class References {
 
   private static final String GLOSSARY = "glossary.html";
 
-  private final Map<String, TreeMap<String, List<Use>>> terms = new TreeMap<>(Letters.ORDER);
+  /** By letter and key, in no order: only the page that lists terms sorts them. */
+  private final Map<String, Map<String, List<Use>>> terms = new HashMap<>();
+
   private final Map<String, List<TopicPage>> modelTopics = new HashMap<>();
   private final Map<String, List<TopicPage>> lawTopics = new HashMap<>();
   private final Titles titles;
   private final List<ReferencePage> pages = new ArrayList<>();
   private final CoveragePages coverage;
 
-  /** A concept and the page it stands on; for an abbreviation only its two forms. */
-  public record Use(
-      Optional<TopicPage> page, Optional<Item.Concept> concept, String term, String text) {}
+  /** A term where it is explained: by a concept of a topic, or as an abbreviation. */
+  public sealed interface Use {
+    /** As written. */
+    String term();
+
+    /** What it means, without markup. */
+    String meaning();
+  }
+
+  /** A concept and the page it stands on. */
+  public record Defined(TopicPage page, Item.Concept concept) implements Use {
+    @Override
+    public String term() {
+      return concept.term().value();
+    }
+
+    @Override
+    public String meaning() {
+      return concept.definition().plain();
+    }
+  }
+
+  /** An abbreviation of the register. */
+  public record Abbreviated(Registers.Abbreviation entry) implements Use {
+    @Override
+    public String term() {
+      return entry.shortForm().value();
+    }
+
+    @Override
+    public String meaning() {
+      return entry.longForm().value();
+    }
+  }
 
   References(Edition edition, Tree tree) {
     titles = new Titles(tree);
     for (Registers.Abbreviation each : edition.registers().abbreviations().values()) {
-      String term = each.shortForm().value();
-      add(new Use(Optional.empty(), Optional.empty(), term, each.longForm().value()));
+      add(new Abbreviated(each));
     }
     List<UnitSubject> units = new ArrayList<>();
     for (TitledPage page : tree.sequence()) {
       if (page instanceof TopicPage it) {
         for (Item.Concept concept : it.topic().concepts()) {
-          String definition = concept.definition().plain();
-          add(new Use(Optional.of(it), Optional.of(concept), concept.term().value(), definition));
+          add(new Defined(it, concept));
         }
         it.topic().models().forEach(id -> cite(modelTopics, id, it));
         it.topic().legislation().forEach(id -> cite(lawTopics, id, it));
@@ -77,7 +108,7 @@ public final class References {
     String key = TermKey.of(use.term());
     if (!key.isEmpty()) {
       terms
-          .computeIfAbsent(Letters.of(key), letter -> new TreeMap<>())
+          .computeIfAbsent(Letters.of(key), letter -> new HashMap<>())
           .computeIfAbsent(key, each -> new ArrayList<>())
           .add(use);
     }
@@ -117,7 +148,7 @@ public final class References {
   }
 
   public List<String> letters() {
-    return List.copyOf(terms.keySet());
+    return terms.keySet().stream().sorted(Letters.ORDER).toList();
   }
 
   /** Where the terms of a letter stand. */
@@ -127,7 +158,7 @@ public final class References {
 
   /** The terms of a letter in order, with all their uses. */
   public Map<String, List<Use>> terms(String letter) {
-    return terms.getOrDefault(letter, new TreeMap<>());
+    return new TreeMap<>(terms.getOrDefault(letter, Map.of()));
   }
 
   /** Which page shows the criteria of which units. */

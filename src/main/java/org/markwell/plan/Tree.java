@@ -15,7 +15,6 @@ import org.markwell.plan.TitledPage.FolderPage;
 import org.markwell.plan.TitledPage.HomePage;
 import org.markwell.plan.TitledPage.PlainPage;
 import org.markwell.plan.TitledPage.Spot;
-import org.markwell.plan.address.Address;
 import org.markwell.plan.address.NaturalOrder;
 import org.markwell.plan.address.Paths;
 import org.markwell.plan.address.Slug;
@@ -53,7 +52,7 @@ public final class Tree {
   private final Map<Page, Turn> turns = new HashMap<>();
 
   private Tree(Subjects subjects, List<Document> documents, String siteTitle) {
-    root = new Growth(subjects, documents).folder("", Above.NOTHING, siteTitle);
+    root = new Growth(subjects, documents).folder("", "", Above.NOTHING, siteTitle);
     walk(root, 0);
   }
 
@@ -131,7 +130,11 @@ public final class Tree {
       below.computeIfAbsent(Paths.folder(folder), key -> new ArrayList<>()).add(folder);
     }
 
-    Folder folder(String path, Above outside, String title) {
+    /**
+     * @param site the folder's address
+     * @param title of its list, if it has no page of its own
+     */
+    Folder folder(String path, String site, Above outside, String title) {
       List<Document> own = files.getOrDefault(path, List.of());
       Optional<Document> index =
           own.stream()
@@ -139,17 +142,19 @@ public final class Tree {
               .findFirst()
               .or(() -> own.stream().filter(file -> Paths.isReadme(file.path())).findFirst());
       Above above = subjects.inside(path, index, outside);
-      TitledPage page = page(new Spot(Address.ofFolder(path), path, above), index, title);
+      TitledPage page = page(new Spot(Paths.join(site, "index.html"), path, above), index, title);
       List<Ordered> ordered = new ArrayList<>();
       for (Document file : own) {
         if (index.isEmpty() || file != index.get()) {
-          Spot spot = new Spot(Address.of(file.path()), path, above);
-          ordered.add(new Ordered(page(file, spot), Optional.empty(), Paths.name(file.path())));
+          String name = Paths.name(file.path());
+          String address = Paths.join(site, Slug.of(Paths.stem(name)) + ".html");
+          TitledPage child = page(file, new Spot(address, path, above));
+          ordered.add(new Ordered(child, Optional.empty(), name));
         }
       }
       for (String child : below.getOrDefault(path, List.of())) {
         String name = Paths.name(child);
-        Folder folder = folder(child, above, Slug.title(name));
+        Folder folder = folder(child, Paths.join(site, Slug.of(name)), above, Slug.title(name));
         ordered.add(new Ordered(folder.page(), Optional.of(folder), name));
       }
       ordered.sort(Ordered.COMPARATOR);

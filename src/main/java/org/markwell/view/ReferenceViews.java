@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Html;
-import org.markwell.model.Item;
 import org.markwell.model.Registers;
 import org.markwell.plan.Criterion;
 import org.markwell.plan.ReferencePage;
@@ -19,6 +18,7 @@ import org.markwell.plan.ReferencePage.ModelsPage;
 import org.markwell.plan.ReferencePage.SearchPage;
 import org.markwell.plan.ReferencePage.TopicsPage;
 import org.markwell.plan.References;
+import org.markwell.plan.References.Defined;
 import org.markwell.plan.Subject;
 import org.markwell.plan.Subject.UnitSubject;
 import org.markwell.plan.TitledPage.TopicPage;
@@ -124,25 +124,22 @@ final class ReferenceViews {
     Map<String, List<Link>> topics = new LinkedHashMap<>();
     Map<String, References.Use> first = new LinkedHashMap<>();
     for (References.Use use : uses) {
-      String meaning = use.text().strip();
+      String meaning = use.meaning().strip();
       first.putIfAbsent(meaning, use);
       List<Link> links = topics.computeIfAbsent(meaning, it -> new ArrayList<>());
-      use.page()
-          .ifPresent(
-              page ->
-                  links.add(
-                      new Link(
-                          page.title(),
-                          text.href(page) + "#" + use.concept().orElseThrow().anchor())));
+      if (use instanceof Defined it) {
+        links.add(new Link(it.page().title(), text.href(it.page()) + "#" + it.concept().anchor()));
+      }
     }
     List<ReferenceView.Meaning> meanings = new ArrayList<>();
     first.forEach(
         (meaning, use) -> {
-          Html definition =
-              use.concept()
-                  .map(it -> text.linked(it.definition()))
-                  .orElseGet(() -> new Html(Html.escape(meaning)));
-          Html example = text.linked(use.concept().flatMap(Item.Concept::example));
+          Html definition = new Html(Html.escape(meaning));
+          Html example = Html.EMPTY;
+          if (use instanceof Defined it) {
+            definition = text.linked(it.concept().definition());
+            example = text.linked(it.concept().example());
+          }
           meanings.add(
               new ReferenceView.Meaning(
                   definition, example, topics.getOrDefault(meaning, List.of())));

@@ -21,16 +21,6 @@ public final class Address {
 
   private Address() {}
 
-  /** The address of a Markdown file that is not a folder's page. */
-  public static String of(String path) {
-    return Paths.join(slugs(Paths.folder(path)), Slug.of(Paths.stem(Paths.name(path))) + ".html");
-  }
-
-  /** The address of a folder's page. */
-  public static String ofFolder(String folder) {
-    return Paths.join(slugs(folder), "index.html");
-  }
-
   /** The address of a file beside the topics: its own name in the folder of the pages. */
   public static String ofAsset(String path) {
     return Paths.join(slugs(Paths.folder(path)), Paths.name(path));

@@ -20,6 +20,25 @@ public final class Slug {
    * are kept in lower case, everything else becomes a hyphen.
    */
   public static String of(String name) {
+    return isSlug(name) ? name : made(name);
+  }
+
+  /** Most names are: small letters and digits, words joined by one hyphen, a letter in front. */
+  private static boolean isSlug(String name) {
+    boolean word = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean rest = word && (c >= '0' && c <= '9' || c == '-' && name.charAt(i - 1) != '-');
+      if (!letter && !rest) {
+        return false;
+      }
+      word = true;
+    }
+    return word && !name.endsWith("-");
+  }
+
+  private static String made(String name) {
     String plain = withoutNumber(Normalizer.normalize(name, Normalizer.Form.NFC));
     String hyphened = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     String slug = EDGE.matcher(hyphened).replaceAll("");
