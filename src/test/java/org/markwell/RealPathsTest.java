@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.markwell.content.Keys;
+import org.markwell.content.keys.Keys;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Severity;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.markwell.content.keys.Keys;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;

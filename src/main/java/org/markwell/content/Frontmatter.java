@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.markwell.content.keys.FencesInKeys;
+import org.markwell.content.keys.StrayKeys;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Source;
@@ -20,7 +22,7 @@ import org.markwell.yaml.Yaml;
  * @param damaged whether some of the keys could not be read and are left out
  * @param body all that follows
  */
-record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged, Text body) {
+public record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged, Text body) {
   private static final Pattern KEY =
       Pattern.compile("^[\"']?[\\p{L}_][\\p{L}\\d_ -]*[\"']?:(\\s.*)?$");
 
@@ -29,7 +31,7 @@ record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged,
       Pattern.compile(
           "^(--|---[\\s\\p{Z}\\p{Cf}]*|-{4,}|-*[\\u2013-\\u2015]+-*|- - -|\\.{3}|\\u2026|[*_+=`~;]{3,})\\s*$");
 
-  static Frontmatter of(Source source, Consumer<Problem> problems) {
+  public static Frontmatter of(Source source, Consumer<Problem> problems) {
     Frontmatter file = cut(source, problems);
     StrayKeys.report(
         file.body,

@@ -39,7 +39,7 @@ final class ItemIds {
 
     private String slug() {
       if (slug == null) {
-        String words = Slug.of(name, WORDS);
+        String words = ItemSlug.of(name, WORDS);
         slug = words.isEmpty() ? "item-" + hash() : words;
       }
       return slug;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.markwell.content.ItemIds.Words;
+import org.markwell.content.keys.Keys;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.CriterionRef;

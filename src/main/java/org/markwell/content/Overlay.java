@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.markwell.content.keys.Keys;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Document;

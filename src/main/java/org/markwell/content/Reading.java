@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.markwell.content.keys.Keys;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
@@ -60,7 +61,7 @@ record Reading(Markdown markdown, Consumer<Problem> problems) {
   /** A written id in the shape that ids have. */
   Optional<Text> id(Fields fields) {
     Optional<Text> id = fields.text("id");
-    id.filter(text -> !Slug.isId(text.value()))
+    id.filter(text -> !ItemSlug.isId(text.value()))
         .ifPresent(
             text ->
                 problems.accept(
@@ -68,9 +69,9 @@ record Reading(Markdown markdown, Consumer<Problem> problems) {
                         Code.INVALID_VALUE,
                         "\"" + text.value() + "\" can't be an id",
                         "use lower-case letters, digits and hyphens, such as "
-                            + (Slug.of(text.value()).isEmpty()
+                            + (ItemSlug.of(text.value()).isEmpty()
                                 ? "key-term"
-                                : Slug.of(text.value())))));
+                                : ItemSlug.of(text.value())))));
     return id;
   }
 

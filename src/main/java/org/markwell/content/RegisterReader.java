@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.markwell.content.keys.FencesInKeys;
+import org.markwell.content.keys.Keys;
 import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;

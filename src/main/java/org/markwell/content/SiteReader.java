@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.markwell.content.keys.FencesInKeys;
+import org.markwell.content.keys.Keys;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Form;
@@ -73,7 +75,7 @@ final class SiteReader {
 
   private Site site(Fields fields, Source source) {
     Text title = fields.text("title").orElseGet(() -> new Text(folderTitle(), source, 0, 0));
-    String slug = Slug.of(title.value());
+    String slug = ItemSlug.of(title.value());
     SiteFolders folders = new SiteFolders(ProjectFolder.of(project), fields, source, problems);
     return new Site(
         title,

@@ -14,8 +14,8 @@ import org.markwell.model.Asset;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.output.Artifact;
-import org.markwell.plan.CarriedFile;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.file.CarriedFile;
 
 /** What is published of a file beside the topics: its bytes as they are, but drawings cleaned. */
 final class Copies {

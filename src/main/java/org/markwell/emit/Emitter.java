@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.markwell.model.Problem;
 import org.markwell.output.Artifact;
-import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.claim.Claim;
 
 /** One product of a build: which files it makes of a plan. */
 public interface Emitter {

@@ -3,9 +3,9 @@ package org.markwell.emit;
 import java.util.List;
 import org.markwell.output.Artifact;
 import org.markwell.plan.BookPage;
-import org.markwell.plan.Claim;
 import org.markwell.plan.Page;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.claim.Claim;
 import org.markwell.theme.Theme;
 
 /** The web pages: every planned page through its template. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.markwell.model.Problem;
 import org.markwell.output.Keep;
-import org.markwell.plan.Claim;
-import org.markwell.plan.Claims;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.claim.Claim;
+import org.markwell.plan.claim.Claims;
 
 /** Judges every place that anything will be written to, before anything is made. */
 public final class Places {

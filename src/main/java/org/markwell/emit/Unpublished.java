@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.markwell.model.Audience;
 import org.markwell.output.Artifact;
-import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.claim.Claim;
 
 /** Keeps git from picking up what is for assessors only: a file that ignores its whole folder. */
 public final class Unpublished implements Emitter {

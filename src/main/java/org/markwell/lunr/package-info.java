@@ -19,11 +19,12 @@
  * U+FFFD. Values are strings; a caller joins lists by a space, since lunr makes each element one
  * unsplit term.
  *
- * <p>An {@link org.markwell.lunr.Index} is immutable and holds some eight bytes for each posting (a
- * term in a field of a document) and a builder as many again, measured with {@code
- * bench/LunrMemory.java}; where positions are kept, eight more for each occurrence and a small
- * array for each posting. Builders are for one thread, but any number of threads may {@linkplain
- * org.markwell.lunr.IndexBuilder#count count} for one: each distinct word is stemmed once.
+ * <p>An {@link org.markwell.lunr.Index} is immutable and holds some nine bytes for each posting (a
+ * term in a field of a document) and a builder as many again, besides some hundred for each
+ * distinct word, measured with {@code bench/LunrMemory.java}; where positions are kept, eight more
+ * for each occurrence and a small array for each posting. Builders are for one thread, but any
+ * number of threads may {@linkplain org.markwell.lunr.IndexBuilder#count count} for one: each
+ * distinct word is stemmed once.
  *
  * <p>The package needs the JDK and Jackson only.
  */

@@ -9,6 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.markwell.markdown.html.Marks;
 
 /** HTML of what CommonMark does not have: containers, tables that scroll, ticked lists. */
 final class BlockRenderer implements NodeRenderer {

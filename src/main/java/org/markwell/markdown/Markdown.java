@@ -16,7 +16,12 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.markwell.markdown.fence.FenceMarks;
+import org.markwell.markdown.html.Marks;
+import org.markwell.markdown.html.RawHtmlTree;
+import org.markwell.markdown.html.Sanitiser;
 import org.markwell.model.Audience;
+import org.markwell.model.Html;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Text;
@@ -88,7 +93,7 @@ public final class Markdown {
     }
     if (looks == PlainText.Looks.SIGNS && FenceMarks.in(text).isEmpty()) {
       String line = text.strip();
-      return new Prose(source, PlainText.escape(line), line);
+      return new Prose(source, Html.escape(line), line);
     }
     if (!Nesting.isParsable(text, source, problems)) {
       return new Prose(source, "", "");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.markwell.markdown.html.Marks;
 import org.markwell.model.Prose;
 import org.markwell.model.Prose.Link;
 import org.markwell.model.Prose.Target;
@@ -17,7 +18,7 @@ import org.markwell.model.Slot.Fold;
  * and leaves a slot for it. The HTML is our own renderer's or the sanitiser's, so it is well formed
  * and every value stands in double quotes.
  */
-final class Shaper {
+public final class Shaper {
   /** Where a reader needs no help, or where an element of its own would be in the way. */
   private static final Set<String> WITHOUT_ABBREVIATIONS =
       Set.of("a", "abbr", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre");

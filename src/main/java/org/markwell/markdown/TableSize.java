@@ -3,6 +3,7 @@ package org.markwell.markdown;
 import java.util.function.Consumer;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.markwell.markdown.html.Marks;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Text;

@@ -3,6 +3,7 @@ package org.markwell.output;
 import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -47,7 +48,10 @@ public record Snapshot(String digest, boolean settled) {
     return new Snapshot(Checksum.text(camera.stream.get()), camera.settled);
   }
 
+  /** Looks at one thing after the other. */
   private static final class Camera {
+    private static final int PIECE = 1 << 16;
+
     private final HashStream128 stream = Hashing.xxh3_128().hashStream();
     private final Predicate<Path> skipped;
     private final long since;
@@ -101,7 +105,7 @@ public record Snapshot(String digest, boolean settled) {
       } else if (Boolean.TRUE.equals(look.get("isRegularFile"))) {
         stream.putByte((byte) 'f').putLong(number(look.get("size")));
         if (young) {
-          stream.putBytes(Files.readAllBytes(path));
+          bytes(path);
         }
       } else {
         stream.putByte((byte) 'x');
@@ -138,6 +142,16 @@ public record Snapshot(String digest, boolean settled) {
       }
       Collections.sort(entries);
       return entries;
+    }
+
+    /** Piece by piece: a film may be larger than the memory. */
+    private void bytes(Path file) throws IOException {
+      byte[] piece = new byte[PIECE];
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int count = in.read(piece); count > 0; count = in.read(piece)) {
+          stream.putBytes(piece, 0, count);
+        }
+      }
     }
 
     private void text(String text) {

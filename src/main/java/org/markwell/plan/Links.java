@@ -26,6 +26,7 @@ import org.markwell.model.Suggestion;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Anchors;
 import org.markwell.plan.address.Paths;
+import org.markwell.plan.file.LinkedFiles;
 
 /** Turns what authors write in links into targets, and says what is wrong where that fails. */
 public final class Links {

@@ -8,6 +8,7 @@ import org.markwell.plan.TitledPage.FolderPage;
 import org.markwell.plan.TitledPage.HomePage;
 import org.markwell.plan.TitledPage.QualificationPage;
 import org.markwell.plan.address.Address;
+import org.markwell.plan.claim.Claim;
 
 /** Which places the pages of an edition take, and on whose account. */
 final class PageClaims {

@@ -16,6 +16,7 @@ import org.markwell.picture.Kind;
 import org.markwell.picture.Picture;
 import org.markwell.plan.PlannedBook.Format;
 import org.markwell.plan.address.Paths;
+import org.markwell.plan.file.Shown;
 
 /**
  * The pictures that pages and books show: whether each is what its name says, is whole, and can be

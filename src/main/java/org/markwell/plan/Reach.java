@@ -18,6 +18,10 @@ import org.markwell.model.Prose;
 import org.markwell.model.Proses;
 import org.markwell.model.Text;
 import org.markwell.plan.address.Address;
+import org.markwell.plan.claim.Claim;
+import org.markwell.plan.file.CarriedFile;
+import org.markwell.plan.file.LinkedFiles;
+import org.markwell.plan.file.Shown;
 
 /** Resolves every link of an edition once, and so finds the files that go with it. */
 final class Reach {

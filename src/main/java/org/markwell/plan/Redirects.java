@@ -12,6 +12,7 @@ import org.markwell.model.Problem;
 import org.markwell.model.Text;
 import org.markwell.plan.TitledPage.RedirectPage;
 import org.markwell.plan.address.Paths;
+import org.markwell.plan.claim.Claim;
 
 /** The pages at addresses that documents used to have, each leading to where it is now. */
 public final class Redirects {

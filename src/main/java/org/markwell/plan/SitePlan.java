@@ -17,6 +17,9 @@ import org.markwell.plan.Page.ColophonPage;
 import org.markwell.plan.Page.NotFoundPage;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
+import org.markwell.plan.claim.Claim;
+import org.markwell.plan.file.CarriedFile;
+import org.markwell.plan.file.Shown;
 
 /**
  * Everything that will stand on the site of one edition: pages with their addresses, and the files

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.markwell.content.keys.Keys;
 
 /** The reader's keys and {@code docs/frontmatter.md} say the same. */
 class FrontmatterDocsTest {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.markwell.content.Keys;
+import org.markwell.content.keys.Keys;
 
 /** The default theme's words and what uses them. */
 class ThemeWordsTest {

@@ -12,10 +12,10 @@ import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.output.Artifact;
 import org.markwell.output.StandInException;
-import org.markwell.plan.Claim;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.PlannedBook.Format;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.claim.Claim;
 import org.markwell.theme.Theme;
 
 /** The handbooks as EPUB 3, for phones without a connection. */

@@ -19,8 +19,8 @@ import org.markwell.model.Problem;
 import org.markwell.model.Proses;
 import org.markwell.model.Source;
 import org.markwell.plan.PlannedBook;
-import org.markwell.plan.Shown;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.file.Shown;
 import org.markwell.theme.Theme;
 
 /** Where the words and pictures of a book are written, so that its problems can be told there. */

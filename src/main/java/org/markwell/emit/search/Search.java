@@ -14,8 +14,8 @@ import org.markwell.lunr.Index;
 import org.markwell.model.Site;
 import org.markwell.output.Artifact;
 import org.markwell.output.Fingerprint;
-import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.claim.Claim;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -11,8 +11,8 @@ import org.markwell.emit.Emitter;
 import org.markwell.emit.Material;
 import org.markwell.output.Artifact;
 import org.markwell.plan.BookPage.FormPage;
-import org.markwell.plan.Claim;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.claim.Claim;
 import org.markwell.theme.Theme;
 
 /** Cohort trackers for spreadsheets: a line for each learner, with no learner in it. */

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Words as lower-case letters, digits and hyphens. */
-final class Slug {
-  private Slug() {}
+final class ItemSlug {
+  private ItemSlug() {}
 
   /** The slug of some text; empty if it holds no Latin letter or digit. */
   static String of(String text) {

@@ -1,4 +1,4 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.markwell.model.Problem;
  * there, what closes nothing there goes, and so does what would make a browser close something
  * else. So nothing that an author writes ends a box of ours or swallows what follows.
  */
-final class RawHtmlTree {
+public final class RawHtmlTree {
   private final org.markwell.model.Text source;
   private final Set<String> anchors;
   private final Consumer<Problem> problems;
@@ -31,13 +31,14 @@ final class RawHtmlTree {
   /**
    * @param anchors those of the text so far; anchors of raw HTML are added
    */
-  RawHtmlTree(org.markwell.model.Text source, Set<String> anchors, Consumer<Problem> problems) {
+  public RawHtmlTree(
+      org.markwell.model.Text source, Set<String> anchors, Consumer<Problem> problems) {
     this.source = source;
     this.anchors = anchors;
     this.problems = problems;
   }
 
-  void mend(Node document) {
+  public void mend(Node document) {
     mend(document, 0, Set.of());
   }
 

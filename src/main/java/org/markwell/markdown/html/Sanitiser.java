@@ -1,4 +1,4 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -23,7 +23,7 @@ import org.markwell.model.Prose.Target;
  * Lets through the elements and attributes of an allow list, over a whole rendered body, parsed as
  * a browser would parse it. Everything else goes, whatever its spelling.
  */
-final class Sanitiser {
+public final class Sanitiser {
   private record Address(Target target, String destination) {}
 
   /** Attributes that our own rendering writes. */
@@ -45,7 +45,7 @@ final class Sanitiser {
    * @param written addresses of the raw HTML, with where they stand
    * @param anchors those of the body so far; anchors of raw HTML are added
    */
-  Sanitiser(List<Link> links, List<Link> written, Set<String> anchors) {
+  public Sanitiser(List<Link> links, List<Link> written, Set<String> anchors) {
     this.links = links;
     for (Link link : written) {
       this.written
@@ -61,7 +61,7 @@ final class Sanitiser {
     return RawHtml.INLINE.contains(element) || RawHtml.BLOCK.contains(element);
   }
 
-  String clean(String html) {
+  public String clean(String html) {
     Document document = Jsoup.parseBodyFragment(html);
     document
         .outputSettings()

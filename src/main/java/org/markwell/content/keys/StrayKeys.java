@@ -1,4 +1,4 @@
-package org.markwell.content;
+package org.markwell.content.keys;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.markwell.model.Text;
  * <p>Code blocks are examples, except one that a file without keys begins with; so are lines four
  * spaces in, once there was prose.
  */
-final class StrayKeys {
+public final class StrayKeys {
   private static final String UNSEEN = "\\s\\p{Z}\\p{Cf}\\p{Cc}";
   private static final String RULE = "-\u2010-\u2015\u2212\u2500\u2026*_+=;.%";
 
@@ -64,7 +64,7 @@ final class StrayKeys {
   private boolean told;
 
   /** Whether a file has keys in their place already. */
-  enum File {
+  public enum File {
     WITHOUT_KEYS,
     WITH_KEYS
   }
@@ -79,7 +79,7 @@ final class StrayKeys {
   }
 
   /** Reports every block of keys in what follows the keys of a file, or in all of it. */
-  static void report(Text body, File file, Consumer<Problem> problems) {
+  public static void report(Text body, File file, Consumer<Problem> problems) {
     new StrayKeys(body, file, problems).report();
   }
 

@@ -1,6 +1,7 @@
-package org.markwell.plan;
+package org.markwell.plan.file;
 
 import org.markwell.model.Asset;
+import org.markwell.plan.claim.Claim;
 
 /**
  * A file beside the topics that somebody links to or shows, and that therefore goes with the site.

@@ -1,4 +1,4 @@
-package org.markwell.markdown;
+package org.markwell.markdown.fence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.markwell.model.Audience;
 
 /** Tells words that name an audience, or are one letter from it, from all others. */
-final class AudienceWord {
+public final class AudienceWord {
   /** Longer runs of letters are no audience's name, however they are written. */
   private static final int LONGEST = 24;
 
@@ -38,7 +38,7 @@ final class AudienceWord {
   }
 
   /** The audience that a word means: its name or its plural, at most one letter from it. */
-  static Optional<String> of(String word) {
+  public static Optional<String> of(String word) {
     if (word.length() < 4 || word.length() > LONGEST) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.markwell.plan;
+package org.markwell.plan.claim;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
-import org.markwell.plan.Claim.Kind;
+import org.markwell.plan.claim.Claim.Kind;
 
 /**
  * Finds those who want one place in the output, on any disk: large and small letters are the same,

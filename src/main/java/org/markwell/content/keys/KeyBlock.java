@@ -1,4 +1,4 @@
-package org.markwell.content;
+package org.markwell.content.keys;
 
 import java.util.List;
 import java.util.Locale;

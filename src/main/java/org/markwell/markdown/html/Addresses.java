@@ -1,16 +1,16 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Which addresses a link may have. */
-final class Addresses {
+public final class Addresses {
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "topic");
 
   private Addresses() {}
 
   /** Whether an address is relative or has an allowed scheme, as a browser would read it. */
-  static boolean safe(String address) {
+  public static boolean safe(String address) {
     if (address.indexOf(':') < 0) {
       return true;
     }

@@ -1,10 +1,11 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.markwell.model.Html;
 
 /**
  * The raw elements that are open in one block or run of text, as a browser would see them there.
@@ -233,7 +234,7 @@ final class OpenTags {
           default -> written;
         };
     if (!value.isEmpty() || (!name.equals("class") && !name.equals("id"))) {
-      out.append(' ').append(name).append("=\"").append(PlainText.escape(value)).append('"');
+      out.append(' ').append(name).append("=\"").append(Html.escape(value)).append('"');
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

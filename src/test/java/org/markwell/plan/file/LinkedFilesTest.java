@@ -1,4 +1,4 @@
-package org.markwell.plan;
+package org.markwell.plan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

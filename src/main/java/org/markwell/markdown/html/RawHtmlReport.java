@@ -1,10 +1,11 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonmark.node.SourceSpan;
+import org.markwell.markdown.fence.AudienceWord;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose.Link;
@@ -16,10 +17,10 @@ import org.markwell.model.Text;
  *
  * @param links is given the addresses, with where they stand
  */
-record RawHtmlReport(Text source, List<Link> links, Consumer<Problem> problems) {
+public record RawHtmlReport(Text source, List<Link> links, Consumer<Problem> problems) {
 
   /** Reports on one node's HTML, whose lines stand at the spans. */
-  void on(String html, List<SourceSpan> spans) {
+  public void on(String html, List<SourceSpan> spans) {
     Lines lines = new Lines(html, spans);
     for (RawHtml.Token token : RawHtml.tokens(html)) {
       if (token.name().isEmpty() || token.end()) {

@@ -1,4 +1,4 @@
-package org.markwell.plan;
+package org.markwell.plan.file;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.markwell.plan.address.Paths;
  * Which files a guide may carry along: what a reader looks at or downloads, never what a browser
  * would run on the site's own address, or what a host takes for an order.
  */
-final class LinkedFiles {
+public final class LinkedFiles {
   /** The kinds that are carried, by what they are; {@code docs/files.md} lists them. */
   static final Map<String, List<String>> CARRIED =
       new TreeMap<>(
@@ -86,10 +86,10 @@ final class LinkedFiles {
   private LinkedFiles() {}
 
   /** Why a file is not carried, and what to do instead; both as messages say it. */
-  record Refusal(String why, String hint) {}
+  public record Refusal(String why, String hint) {}
 
   /** Why a file can't be carried to an address, if so; large and small letters are the same. */
-  static Optional<Refusal> refusal(String address) {
+  public static Optional<Refusal> refusal(String address) {
     String name = Paths.name(address);
     String lower = name.toLowerCase(Locale.ROOT);
     for (String part : address.split("/")) {

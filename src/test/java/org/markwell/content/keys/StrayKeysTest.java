@@ -1,4 +1,4 @@
-package org.markwell.content;
+package org.markwell.content.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.markwell.content.Frontmatter;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Source;

@@ -1,4 +1,4 @@
-package org.markwell.content;
+package org.markwell.content.keys;
 
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import org.markwell.yaml.Value;
  * Passages for an audience stand in Markdown; a fence in any other value, such as a title, would be
  * published with what follows it.
  */
-final class FencesInKeys {
+public final class FencesInKeys {
   /** Values that are read as Markdown, which is where their fences are checked. */
   private static final Set<String> MARKDOWN =
       Set.of(
@@ -39,7 +39,7 @@ final class FencesInKeys {
     this.problems = problems;
   }
 
-  static void check(Value value, Consumer<Problem> problems) {
+  public static void check(Value value, Consumer<Problem> problems) {
     new FencesInKeys(problems).walk("", value);
   }
 

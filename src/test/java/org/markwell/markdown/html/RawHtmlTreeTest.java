@@ -1,4 +1,4 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.markwell.markdown.Markdown;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Source;

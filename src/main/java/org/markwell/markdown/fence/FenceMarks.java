@@ -1,4 +1,4 @@
-package org.markwell.markdown;
+package org.markwell.markdown.fence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
  * ::: assessor}, and whatever people write instead of it. One pass; what follows a mark is looked
  * at over a bounded stretch.
  */
-final class FenceMarks {
+public final class FenceMarks {
   /** So many signs may stand between the marker and the word. */
   private static final int SIGNS = 16;
 
@@ -28,8 +28,8 @@ final class FenceMarks {
    * @param first whether nothing but marks of lists, quotes and the like stands before it
    * @param audience whom it names; empty for a line of colons alone, which may close a passage
    */
-  record Mark(int start, int end, boolean first, String audience) {
-    boolean closes() {
+  public record Mark(int start, int end, boolean first, String audience) {
+    public boolean closes() {
       return audience.isEmpty();
     }
   }
@@ -44,7 +44,7 @@ final class FenceMarks {
   }
 
   /** The marks in the order of the text; none if no audience is named. */
-  static List<Mark> in(String text) {
+  public static List<Mark> in(String text) {
     FenceMarks scan = new FenceMarks(text);
     scan.run();
     return scan.names ? scan.marks : List.of();

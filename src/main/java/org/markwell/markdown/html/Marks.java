@@ -1,20 +1,21 @@
-package org.markwell.markdown;
+package org.markwell.markdown.html;
 
 import java.util.regex.Pattern;
+import org.markwell.markdown.Shaper;
 
 /**
  * Signs that stand in HTML, while it is made, for what is decided later. They are noncharacters,
  * which no text may hold; {@link Shaper} turns them into slots.
  */
-final class Marks {
+public final class Marks {
   /** Around the number of a link, where its address will stand. */
   static final char ADDRESS = '\uFDD0';
 
-  static final char DONE = '\uFDD1';
-  static final char TO_DO = '\uFDD2';
+  public static final char DONE = '\uFDD1';
+  public static final char TO_DO = '\uFDD2';
 
   /** Around a container's kind, where its title will stand. */
-  static final char TITLE = '\uFDD3';
+  public static final char TITLE = '\uFDD3';
 
   /** Entities that stand for one of ours. */
   private static final Pattern HEXADECIMAL =
@@ -26,7 +27,7 @@ final class Marks {
   private Marks() {}
 
   /** Text without noncharacters, however they are written; every offset stays. */
-  static String clean(String text) {
+  public static String clean(String text) {
     String spelt = text;
     if (text.contains("&#")) {
       spelt = HEXADECIMAL.matcher(spelt).replaceAll("${start}FFFD");
@@ -51,16 +52,16 @@ final class Marks {
   }
 
   /** What stands for the address of a link, by the link's number. */
-  static String address(int number) {
+  public static String address(int number) {
     return ADDRESS + Integer.toString(number) + ADDRESS;
   }
 
-  static boolean isAddress(String value) {
+  public static boolean isAddress(String value) {
     return value.length() > 2 && value.charAt(0) == ADDRESS;
   }
 
   /** What stands for the title of a container that has none of its own. */
-  static String title(String kind) {
+  public static String title(String kind) {
     return TITLE + kind + TITLE;
   }
 }

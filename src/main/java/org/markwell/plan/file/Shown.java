@@ -1,4 +1,4 @@
-package org.markwell.plan;
+package org.markwell.plan.file;
 
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
@@ -12,16 +12,16 @@ import org.markwell.model.Text;
  * @param start offset of the whole construct in the text
  */
 public record Shown(Text text, Prose.Target target, int start, int end) {
-  static Shown by(Prose prose, Prose.Link link) {
+  public static Shown by(Prose prose, Prose.Link link) {
     return new Shown(prose.source(), link.target(), link.start(), link.end());
   }
 
   /** A picture that a setting names. */
-  static Shown by(Text setting) {
+  public static Shown by(Text setting) {
     return new Shown(setting, Prose.Target.IMAGE, 0, setting.value().length());
   }
 
-  boolean isSeen() {
+  public boolean isSeen() {
     return target == Prose.Target.IMAGE;
   }
 

@@ -1,4 +1,4 @@
-package org.markwell.plan;
+package org.markwell.plan.claim;
 
 import org.markwell.model.Code;
 import org.markwell.model.Position;
