@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.markwell.check.Checks;
 import org.markwell.content.GuideReader;
 import org.markwell.content.GuideReading;
@@ -61,18 +64,24 @@ public final class Build {
     GuideReading reading = GuideReader.read(options.root(), markdown);
     Guide guide = reading.guide();
     Site site = guide.site();
-    TreeSet<Problem> problems = new TreeSet<>(reading.problems());
+    Set<Problem> problems = new ConcurrentSkipListSet<>(reading.problems());
     stages.begin("check");
     problems.addAll(Checks.of(guide));
     problems.addAll(Tracked.of(options.root(), site, options.assessorTargets(site)));
     stages.begin("plan");
     Map<Audience, SitePlan> plans = new EnumMap<>(Audience.class);
-    for (Audience audience : Audience.values()) {
-      Edition edition = Edition.of(guide, audience, options.drafts(), markdown, problems::add);
-      SitePlan plan = SitePlan.of(edition, options.baseUrl().or(site::baseUrl));
-      problems.addAll(plan.problems());
-      plans.put(audience, plan);
-    }
+    // The editions know nothing of each other.
+    Stream.of(Audience.values())
+        .parallel()
+        .map(
+            audience -> {
+              Edition edition =
+                  Edition.of(guide, audience, options.drafts(), markdown, problems::add);
+              return SitePlan.of(edition, options.baseUrl().or(site::baseUrl));
+            })
+        .toList()
+        .forEach(plan -> plans.put(plan.edition().audience(), plan));
+    plans.values().forEach(plan -> problems.addAll(plan.problems()));
     Optional<Theme> theme = ChosenTheme.of(options, site, problems::add);
     // A theme that can't be used keeps no other problem from being told.
     List<Emitter> emitters = emitters(theme.orElseGet(() -> ChosenTheme.builtIn(options, site)));

@@ -208,7 +208,7 @@ public final class HandbookViews {
       Page page = unit.page();
       String id = id(page);
       Html summary = text.summary(page);
-      List<View.Outcome> outcomes = OutcomeViews.of(unit, text, id + "_");
+      List<View.Outcome> outcomes = OutcomeViews.of(unit, text, book.prefix(page));
       List<HandbookView.Topic> topics = new ArrayList<>();
       List<Link> elsewhere = new ArrayList<>();
       for (TopicPage each : unit.members()) {
@@ -237,7 +237,7 @@ public final class HandbookViews {
       Topic topic = page.topic();
       ItemViews on = new ItemViews(edition.registers(), citations, page, unit, text);
       RegisterViews shared = new RegisterViews(edition.registers(), text);
-      String prefix = id(page) + "_";
+      String prefix = book.prefix(page);
       return new HandbookView.Topic(
           id(page),
           language(page),

@@ -68,7 +68,7 @@ public final class BookLinks implements Ways {
     } else if (document instanceof Unit unit) {
       unit.criteria().forEach(it -> anchors.add(Anchors.criterion(it.number().value())));
     }
-    places.put(added.address(), new Place(section, section + "_", anchors));
+    places.put(added.address(), new Place(section, "s" + sections.size() + "_", anchors));
     return section;
   }
 
@@ -78,7 +78,7 @@ public final class BookLinks implements Ways {
   }
 
   /** What the ids of a document begin with here. */
-  String prefix(Page of) {
+  public String prefix(Page of) {
     Place place = places.get(of.address());
     return place == null ? freshPrefix() : place.prefix();
   }

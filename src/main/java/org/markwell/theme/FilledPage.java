@@ -1,22 +1,17 @@
 package org.markwell.theme;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * Takes what a template writes, up to a size that only a template without an end comes to. The
- * characters stand as they come: one beyond Latin-1 at the top of a page would make a builder of
- * strings widen every piece that follows.
+ * Takes what a template writes, up to a size that only a template without an end comes to. Each
+ * piece becomes UTF-8 as it comes: nearly all are plain ASCII, which a dash at the top of the page
+ * must not make dearer. No piece ends within a pair of characters.
  */
 final class FilledPage extends Writer {
-  /** The most characters that one page or book may have. */
+  /** The most bytes that one page or book may have. */
   static final int MOST = 64_000_000;
 
   /** There is more text than a page may have. */
@@ -24,35 +19,28 @@ final class FilledPage extends Writer {
     private static final long serialVersionUID = 1L;
 
     Full() {
-      super("it writes more than 64 million characters; does a loop never end?");
+      super("it writes more than 64 million bytes; does a loop never end?");
     }
   }
 
-  private char[] text = new char[16_384];
-  private int size;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
 
   @Override
   public void write(char[] chars, int from, int length) throws IOException {
-    makeRoom(length);
-    System.arraycopy(chars, from, text, size, length);
-    size += length;
+    write(new String(chars, from, length));
   }
 
-  /** Without the copy that the method above needs. */
   @Override
   public void write(String chars, int from, int length) throws IOException {
-    makeRoom(length);
-    chars.getChars(from, from + length, text, size);
-    size += length;
+    write(chars.substring(from, from + length));
   }
 
-  private void makeRoom(int length) throws Full {
-    if (length > MOST - size) {
+  @Override
+  public void write(String piece) throws IOException {
+    if (piece.length() > MOST - bytes.size()) {
       throw new Full();
     }
-    if (length > text.length - size) {
-      text = Arrays.copyOf(text, Math.max(text.length * 2, size + length));
-    }
+    bytes.writeBytes(piece.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -61,23 +49,13 @@ final class FilledPage extends Writer {
   @Override
   public void close() {}
 
-  /** What was written, in UTF-8; half of a pair of characters becomes a question mark. */
+  /** What was written, in UTF-8. */
   byte[] bytes() {
-    try {
-      ByteBuffer bytes =
-          StandardCharsets.UTF_8
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .onUnmappableCharacter(CodingErrorAction.REPLACE)
-              .encode(CharBuffer.wrap(text, 0, size));
-      return Arrays.copyOf(bytes.array(), bytes.limit());
-    } catch (CharacterCodingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return bytes.toByteArray();
   }
 
   @Override
   public String toString() {
-    return new String(text, 0, size);
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

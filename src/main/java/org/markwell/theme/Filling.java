@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One template being filled: it knows where it is, and can be told to stop. */
 final class Filling implements TemplateProcessingTracer {
   /** After so many elements memory is looked at. */
-  private static final int OFTEN = 16;
+  private static final int OFTEN = 64;
 
   private static final double SCARCE = 0.12;
   private static final double ENOUGH = 0.16;
