@@ -3,8 +3,10 @@ package org.markwell.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,9 @@ public final class Frames {
   /** A menu shows this many pages before and after the one being read. */
   private static final int AROUND = 20;
 
+  /** So many of the qualifications stand in it. */
+  private static final int MOST_TOP = 6;
+
   private static final Pattern EDITING =
       Pattern.compile(
           "(?<lab>https?://[^/]+/.+?)/-/(?:edit|blob|tree|ide)/.*"
@@ -45,6 +50,9 @@ public final class Frames {
   private final Optional<String> baseUrl;
   private final List<TitledPage> top;
 
+  /** Where in {@link #top} a page stands, by its address, or that of all in its folder. */
+  private final Map<String, Integer> topPlaces = new HashMap<>();
+
   public Frames(SitePlan plan) {
     this.plan = plan;
     this.edition = plan.edition();
@@ -52,6 +60,10 @@ public final class Frames {
     this.tree = plan.tree();
     this.baseUrl = plan.baseUrl();
     this.top = top();
+    for (int i = 0; i < top.size(); i++) {
+      topPlaces.put(top.get(i).address(), i);
+      topPlaces.putIfAbsent(Paths.folder(top.get(i).address()), i);
+    }
   }
 
   public View.Frame of(Page page) {
@@ -142,16 +154,22 @@ public final class Frames {
     return crumbs;
   }
 
-  /** The qualifications, or whatever stands at the top where there are none; twelve at most. */
+  /** The qualifications, or whatever stands at the top where there are none. */
   private List<TitledPage> top() {
     List<TitledPage> all = tree.root().children();
     List<TitledPage> qualifications =
         all.stream().filter(QualificationPage.class::isInstance).toList();
-    return (qualifications.isEmpty() ? all : qualifications).stream().limit(12).toList();
+    return qualifications.isEmpty() ? all : qualifications;
   }
 
+  /** The first few, or those around the one that the page is in; the home page has all. */
   private List<View.Place> navigation(Page page) {
-    return top.stream().map(it -> place(page, it, it.equals(page) || isAbove(it, page))).toList();
+    String folder = page.address().substring(0, Math.max(0, page.address().indexOf('/')));
+    int here = topPlaces.getOrDefault(page.address(), topPlaces.getOrDefault(folder, 0));
+    int from = Math.max(0, Math.min(here - MOST_TOP / 2, top.size() - MOST_TOP));
+    return top.subList(from, Math.min(top.size(), from + MOST_TOP)).stream()
+        .map(it -> place(page, it, it.equals(page) || isAbove(it, page)))
+        .toList();
   }
 
   private boolean isAbove(TitledPage above, Page page) {
