@@ -1,18 +1,18 @@
 // Reading settings: text size, line spacing, colours and letters, remembered in this browser.
 (function () {
   "use strict";
-  var root = document.documentElement;
-  var place = document.getElementById("reading");
+  const root = document.documentElement;
+  const place = document.getElementById("reading");
   if (!place || place.querySelector("select")) return;
-  var key = place.getAttribute("data-key");
-  var words = place.getAttribute("data-labels").split("|");
-  var controls = [
+  const key = place.getAttribute("data-key");
+  const words = place.getAttribute("data-labels").split("|");
+  const controls = [
     { name: "size", values: ["", "large", "larger"] },
     { name: "spacing", values: ["", "wide"] },
     { name: "colours", values: ["", "light", "dark", "cream"] },
-    { name: "letters", values: ["", "hyperlegible"] }
+    { name: "letters", values: ["", "hyperlegible"] },
   ];
-  var chosen = {};
+  let chosen = {};
   try {
     chosen = JSON.parse(localStorage.getItem(key)) || {};
   } catch (refused) {
@@ -38,21 +38,21 @@
     }
   }
 
-  var next = 0;
-  var selects = controls.map(function (control) {
-    var label = document.createElement("label");
-    var name = document.createElement("span");
-    var select = document.createElement("select");
+  let next = 0;
+  const selects = controls.map((control) => {
+    const label = document.createElement("label");
+    const name = document.createElement("span");
+    const select = document.createElement("select");
     name.textContent = words[next++];
     label.appendChild(name);
-    control.values.forEach(function (value) {
-      var option = document.createElement("option");
+    control.values.forEach((value) => {
+      const option = document.createElement("option");
       option.value = value;
       option.textContent = words[next++];
       option.selected = (chosen[control.name] || "") === value;
       select.appendChild(option);
     });
-    select.addEventListener("change", function () {
+    select.addEventListener("change", () => {
       apply(control.name, select.value);
       remember();
     });
@@ -60,11 +60,11 @@
     place.appendChild(label);
     return select;
   });
-  var reset = document.createElement("button");
+  const reset = document.createElement("button");
   reset.type = "button";
   reset.textContent = words[next];
-  reset.addEventListener("click", function () {
-    controls.forEach(function (control, at) {
+  reset.addEventListener("click", () => {
+    controls.forEach((control, at) => {
       apply(control.name, "");
       selects[at].value = "";
     });

@@ -18,7 +18,7 @@
         loading[name] = loading[name] || fetched(name);
         loading[name].catch(() => delete loading[name]);
         return loading[name];
-      })
+      }),
     );
   };
 
@@ -77,7 +77,12 @@
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
     // Where this fails, the form still leads to the page of results.
-    input.addEventListener("focus", () => box.load("search.css", ...engine, "search-list.js").then(() => box.suggest(), () => {}));
+    input.addEventListener("focus", () =>
+      box.load("search.css", ...engine, "search-list.js").then(
+        () => box.suggest(),
+        () => {},
+      ),
+    );
   }
 
   function arrive() {

@@ -1,4 +1,5 @@
-// What search knows of words and of the index: no page and no network, so it also runs elsewhere.
+// What search knows of words and of the index: no page and no network. It is written in the older dialect of
+// JavaScript, unlike its neighbours, since engines without a browser run it too.
 // The format of the files is told in docs/search.md.
 var markwell = markwell || {};
 markwell.search = (function () {

@@ -46,7 +46,11 @@
       if (!shown) activate(null);
     }
     function option(className, href, ...content) {
-      const it = el("a", { role: "option", class: className, href, tabindex: "-1", "aria-selected": "false" }, ...content);
+      const it = el(
+        "a",
+        { role: "option", class: className, href, tabindex: "-1", "aria-selected": "false" },
+        ...content,
+      );
       it.id = "suggestion-" + ++option.made;
       return it;
     }
@@ -81,8 +85,8 @@
           box.href(it),
           el("span", { class: "name", dir: "auto" }, ...box.marked(it.title, it.stems)),
           el("span", { class: "where" }, box.where(it)),
-          el("span", { class: "excerpt", dir: "auto" }, ...box.marked(it.excerpt, it.stems))
-        )
+          el("span", { class: "excerpt", dir: "auto" }, ...box.marked(it.excerpt, it.stems)),
+        ),
       );
       const corrections = [box.corrections(found), box.lost(found.lost)].filter(Boolean).join(" ");
       const tally = found.total ? box.tally(found.total) : say(words.none, { q: text });
@@ -102,8 +106,8 @@
           "part " + part.kind + "s",
           box.partHref(result, part),
           el("b", {}, box.partName(part)),
-          el("span", { class: "excerpt", dir: "auto" }, ...box.marked(part.text, result.stems))
-        )
+          el("span", { class: "excerpt", dir: "auto" }, ...box.marked(part.text, result.stems)),
+        ),
       );
     }
     function ask() {

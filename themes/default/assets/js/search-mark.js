@@ -32,7 +32,11 @@
   const count = document.createElement("p");
   bar.className = "marks";
   count.setAttribute("role", "status");
-  bar.append(count, button(words.nextMark, () => go((at + 1) % marks.length)), button(words.unmark, unmark));
+  bar.append(
+    count,
+    button(words.nextMark, () => go((at + 1) % marks.length)),
+    button(words.unmark, unmark),
+  );
   main.prepend(bar);
   count.textContent = marks.length === 1 ? words.markedOne : words.marked.replace("{n}", marks.length);
   go(0);

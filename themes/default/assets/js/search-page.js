@@ -42,7 +42,13 @@
     }
     function write(way) {
       const query = new URLSearchParams();
-      const values = { q: input.value.trim(), unit: chosen("unit"), level: chosen("level"), kind: chosen("kind"), lang };
+      const values = {
+        q: input.value.trim(),
+        unit: chosen("unit"),
+        level: chosen("level"),
+        kind: chosen("kind"),
+        lang,
+      };
       for (const name in values) if (values[name]) query.set(name, values[name]);
       if (shown > STEP) query.set("shown", shown);
       history[way](null, "", "?" + query);
@@ -51,9 +57,18 @@
     function addFilters(facets) {
       if (filters.children.length) return;
       const kind = (id) => words["kind" + id[0].toUpperCase() + id.slice(1)] || id;
-      addFilter("unit", facets.units.map((it) => [it.id, it.title]));
-      addFilter("level", facets.levels.map((it) => [it, it]));
-      addFilter("kind", facets.kinds.map((it) => [it, kind(it)]));
+      addFilter(
+        "unit",
+        facets.units.map((it) => [it.id, it.title]),
+      );
+      addFilter(
+        "level",
+        facets.levels.map((it) => [it, it]),
+      );
+      addFilter(
+        "kind",
+        facets.kinds.map((it) => [it, kind(it)]),
+      );
     }
     function addFilter(name, values) {
       if (values.length < 2) return;
@@ -129,7 +144,7 @@
           { class: "result " + result.kind },
           el("h2", { dir: "auto" }, link),
           el("p", { class: "where" }, box.where(result)),
-          el("p", { class: "excerpt", dir: "auto" }, ...box.marked(result.excerpt, result.stems))
+          el("p", { class: "excerpt", dir: "auto" }, ...box.marked(result.excerpt, result.stems)),
         );
       });
       if (from) list.append(...items);

@@ -23,7 +23,10 @@
       node.childNodes.forEach(read);
       if (block) found[found.length - 1].push("");
     })(element);
-    return found.map(([anchor, ...each]) => [anchor, ...each.map((it) => it.trim().replace(/\s+/g, " ")).filter(Boolean)]);
+    return found.map(([anchor, ...each]) => [
+      anchor,
+      ...each.map((it) => it.trim().replace(/\s+/g, " ")).filter(Boolean),
+    ]);
   }
 
   function item(element) {
@@ -36,14 +39,20 @@
       anchor: element.id,
       text: [first, rest.join(" ")].filter(Boolean).join(mark),
       name: kind === "concept" ? first : "",
-      others: others.concat(meanings(element)).join(" ")
+      others: others.concat(meanings(element)).join(" "),
     };
   }
 
   function sections(body) {
     const others = meanings(body).join(" ");
     return lines(body)
-      .map(([anchor, ...each]) => ({ kind: "section", anchor, text: each.join(" "), name: "", others: anchor ? "" : others }))
+      .map(([anchor, ...each]) => ({
+        kind: "section",
+        anchor,
+        text: each.join(" "),
+        name: "",
+        others: anchor ? "" : others,
+      }))
       .filter((it) => it.text);
   }
 
@@ -54,7 +63,13 @@
     if (text.length <= LONGEST) return text;
     let from = 0;
     for (const word of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’]*/gu)) {
-      if (!core.words(word[0]).map(stem).some((it) => stems.includes(it))) continue;
+      if (
+        !core
+          .words(word[0])
+          .map(stem)
+          .some((it) => stems.includes(it))
+      )
+        continue;
       if (word.index + word[0].length > LONGEST) from = text.indexOf(" ", word.index - BEFORE) + 1;
       break;
     }

@@ -57,10 +57,14 @@
   box.href = (result) => root + result.url + "#marked=" + result.stems.join("+");
   box.partHref = (result, part) => root + result.url + "#" + encodeURIComponent(part.anchor);
   box.where = (result) =>
-    [result.unitTitle === result.title ? "" : result.unitTitle, words["in" + result.field[0].toUpperCase() + result.field.slice(1)]].filter(Boolean).join(" · ");
+    [
+      result.unitTitle === result.title ? "" : result.unitTitle,
+      words["in" + result.field[0].toUpperCase() + result.field.slice(1)],
+    ]
+      .filter(Boolean)
+      .join(" · ");
   box.partName = (part) => words[part.kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] || "";
-  box.corrections = (found) =>
-    found.corrected.map((it) => box.say(words.instead, it)).join(" ");
+  box.corrections = (found) => found.corrected.map((it) => box.say(words.instead, it)).join(" ");
   // What of an answer could not be had.
   box.lost = (lost) =>
     [lost.words || lost.results ? words.part : "", lost.filters ? words.noFilters : ""].filter(Boolean).join(" ");
