@@ -1,5 +1,6 @@
 package org.markwell.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ public sealed interface Document {
       Optional<Grade> grade) {}
 
   /** One line of a document's history. */
-  record Change(Text version, Optional<Text> date, Optional<Prose> summary, List<Text> criteria) {}
+  record Change(Text version, Optional<LocalDate> date, Optional<Prose> summary, List<Text> criteria) {}
 
   /**
    * A topic: what learners revise and assessors mark.
@@ -172,8 +173,8 @@ public sealed interface Document {
       Optional<Text> author,
       Optional<Text> owner,
       Optional<Text> approver,
-      Optional<Text> reviewed,
-      Optional<Text> reviewDue,
+      Optional<LocalDate> reviewed,
+      Optional<LocalDate> reviewDue,
       List<Text> legislation,
       List<Text> models,
       List<Item.Concept> concepts,

@@ -1,5 +1,6 @@
 package org.markwell.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,7 @@ public record Registers(
     Map<String, Evidence> evidence,
     Map<String, Synonyms> synonyms) {
 
-  /** A law or regulation. Dates are year-month-day. */
+  /** A law or regulation. */
   public record Law(
       Text id,
       Text title,
@@ -22,7 +23,7 @@ public record Registers(
       Optional<Prose> covers,
       Status status,
       Optional<Text> jurisdiction,
-      Optional<Text> inForce,
+      Optional<LocalDate> inForce,
       Optional<Text> replacedBy,
       Optional<Text> url,
       Optional<Prose> note) {

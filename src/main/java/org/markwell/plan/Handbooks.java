@@ -15,7 +15,6 @@ import org.markwell.model.Audience;
 import org.markwell.model.Document;
 import org.markwell.model.Form;
 import org.markwell.model.Site;
-import org.markwell.model.Text;
 import org.markwell.plan.BookPage.FormPage;
 import org.markwell.plan.BookPage.FormsPage;
 import org.markwell.plan.BookPage.HandbookPage;
@@ -115,11 +114,11 @@ final class Handbooks {
 
   /** The latest day on which anything in a book was changed or reviewed. */
   private static Optional<LocalDate> date(Subject subject) {
-    Stream<Optional<Text>> changed =
+    Stream<Optional<LocalDate>> changed =
         subject.qualification().stream()
             .flatMap(it -> it.document().changes().stream())
             .map(Document.Change::date);
-    Stream<Optional<Text>> topics =
+    Stream<Optional<LocalDate>> topics =
         subject.topics().stream()
             .map(it -> it.topic())
             .flatMap(
@@ -127,10 +126,7 @@ final class Handbooks {
                     Stream.concat(
                         Stream.of(it.reviewed()),
                         it.changes().stream().map(Document.Change::date)));
-    return Stream.concat(changed, topics)
-        .flatMap(Optional::stream)
-        .map(it -> LocalDate.parse(it.value()))
-        .max(Comparator.naturalOrder());
+    return Stream.concat(changed, topics).flatMap(Optional::stream).max(Comparator.naturalOrder());
   }
 
   /** The documents whose words stand in books, each with the formats of those books. */

@@ -22,9 +22,8 @@ public final class Values {
     return text.map(Text::value).orElse(null);
   }
 
-  /** A date that reading has checked: year-month-day. */
-  public static View.@Nullable Day day(Optional<Text> date) {
-    return date.map(Text::value).map(LocalDate::parse).map(View.Day::of).orElse(null);
+  public static View.@Nullable Day day(Optional<LocalDate> date) {
+    return date.map(View.Day::of).orElse(null);
   }
 
   /** The history of a document. */

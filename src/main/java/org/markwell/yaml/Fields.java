@@ -265,12 +265,19 @@ public final class Fields {
   }
 
   /** A day that exists, as year-month-day. */
-  public Optional<Text> date(String key) {
+  public Optional<LocalDate> date(String key) {
     Optional<Text> text = text(key);
-    if (text.isEmpty() || isDate(text.get().value())) {
-      return text;
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
     boolean shape = DATE.matcher(text.get().value()).matches();
+    if (shape) {
+      try {
+        return Optional.of(LocalDate.parse(text.get().value()));
+      } catch (DateTimeException e) {
+        // Such as the 30th of February: told below.
+      }
+    }
     problems.accept(
         text.get()
             .problem(
@@ -280,18 +287,6 @@ public final class Fields {
                     : "\"" + key + "\" must be a date",
                 "write year-month-day, such as 2026-11-01"));
     return Optional.empty();
-  }
-
-  private static boolean isDate(String value) {
-    if (!DATE.matcher(value).matches()) {
-      return false;
-    }
-    try {
-      LocalDate.parse(value);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 
   /** One of the names of an enum, in lower case with hyphens. */
