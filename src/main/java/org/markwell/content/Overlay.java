@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.markwell.content.keys.Keys;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
@@ -38,37 +37,8 @@ final class Overlay {
     Document.Facts facts = withNote(base.facts(), file.body());
     Optional<Value.Mapping> keys = file.keys();
     keys.ifPresent(map -> refuseChanges(base, map));
-    if (base instanceof Topic topic) {
-      Topic noted = with(topic, facts, topic.markingPoints());
-      return keys.map(map -> items(noted, map)).orElse(noted);
-    } else if (base instanceof Document.Page) {
-      return new Document.Page(facts);
-    } else if (base instanceof Document.Chapter) {
-      return new Document.Chapter(facts);
-    } else if (base instanceof Document.Unit u) {
-      return new Document.Unit(
-          facts,
-          u.number(),
-          u.reference(),
-          u.level(),
-          u.credits(),
-          u.guidedLearningHours(),
-          u.group(),
-          u.outcomes());
-    }
-    Document.Qualification q = (Document.Qualification) base;
-    return new Document.Qualification(
-        facts,
-        q.awardingOrganisation(),
-        q.number(),
-        q.level(),
-        q.guidedLearningHours(),
-        q.totalQualificationTime(),
-        q.credits(),
-        q.grading(),
-        q.rulesOfCombination(),
-        q.version(),
-        q.changes());
+    Document noted = base.with(facts);
+    return noted instanceof Topic topic && keys.isPresent() ? items(topic, keys.get()) : noted;
   }
 
   private Document.Facts withNote(Document.Facts f, Text body) {
@@ -128,9 +98,17 @@ final class Overlay {
     ItemReader.Items items =
         new ItemReader(reading, fields, Audience.ASSESSOR, Audience.ASSESSOR).read();
     List<MarkingPoint> points = new ArrayList<>();
-    topic.markingPoints().forEach(point -> points.add(with(point, guidance.get(point.id()))));
+    for (MarkingPoint point : topic.markingPoints()) {
+      Optional<Prose> more = Optional.ofNullable(guidance.get(point.id()));
+      points.add(more.isPresent() ? point.withGuidance(more) : point);
+    }
     points.addAll(items.markingPoints());
-    return with(topic, topic.facts(), points, items);
+    return topic.with(
+        topic.facts(),
+        both(topic.concepts(), items.concepts()),
+        both(topic.tips(), items.tips()),
+        both(topic.misconceptions(), items.misconceptions()),
+        points);
   }
 
   private static Optional<String> id(Value.Mapping item) {
@@ -159,51 +137,6 @@ final class Overlay {
                 guidance.put(target.id(), text);
               }
             });
-  }
-
-  private static MarkingPoint with(MarkingPoint p, @Nullable Prose guidance) {
-    return guidance == null
-        ? p
-        : new MarkingPoint(
-            p.identity(),
-            p.text(),
-            p.criteria(),
-            p.verb(),
-            p.minimum(),
-            p.strength(),
-            p.evidence(),
-            p.grade(),
-            p.concepts(),
-            Optional.of(guidance));
-  }
-
-  private static Topic with(Topic t, Document.Facts facts, List<MarkingPoint> points) {
-    return with(t, facts, points, new ItemReader.Items(List.of(), List.of(), List.of(), List.of()));
-  }
-
-  private static Topic with(
-      Topic t, Document.Facts facts, List<MarkingPoint> points, ItemReader.Items more) {
-    return new Topic(
-        facts,
-        t.unit(),
-        t.alsoIn(),
-        t.level(),
-        t.criteria(),
-        t.status(),
-        t.version(),
-        t.changes(),
-        t.author(),
-        t.owner(),
-        t.approver(),
-        t.reviewed(),
-        t.reviewDue(),
-        t.legislation(),
-        t.models(),
-        both(t.concepts(), more.concepts()),
-        both(t.tips(), more.tips()),
-        both(t.misconceptions(), more.misconceptions()),
-        points,
-        t.extra());
   }
 
   private static <T> List<T> both(List<T> first, List<T> second) {

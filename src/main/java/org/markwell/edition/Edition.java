@@ -196,36 +196,14 @@ public final class Edition {
         return document;
       }
       Document.Facts facts = cut(document.facts());
-      if (document instanceof Document.Page) {
-        return new Document.Page(facts);
-      } else if (document instanceof Document.Chapter) {
-        return new Document.Chapter(facts);
-      } else if (document instanceof Document.Qualification q) {
-        return new Document.Qualification(
-            facts,
-            q.awardingOrganisation(),
-            q.number(),
-            q.level(),
-            q.guidedLearningHours(),
-            q.totalQualificationTime(),
-            q.credits(),
-            q.grading(),
-            q.rulesOfCombination().map(this::cut),
-            q.version(),
-            q.changes());
+      if (document instanceof Document.Qualification q) {
+        return q.with(facts, q.rulesOfCombination().map(this::cut));
       } else if (document instanceof Document.Unit u) {
-        return new Document.Unit(
-            facts,
-            u.number(),
-            u.reference(),
-            u.level(),
-            u.credits(),
-            u.guidedLearningHours(),
-            u.group(),
-            u.outcomes().stream().map(this::cut).toList());
-      } else {
-        return cut((Topic) document, facts);
+        return u.with(facts, u.outcomes().stream().map(this::cut).toList());
+      } else if (document instanceof Topic t) {
+        return cut(t, facts);
       }
+      return document.with(facts);
     }
 
     private Document.Facts cut(Document.Facts facts) {
@@ -237,44 +215,20 @@ public final class Edition {
     }
 
     private Document.Outcome cut(Document.Outcome outcome) {
-      List<Document.Criterion> criteria = new ArrayList<>();
-      for (Document.Criterion each : outcome.criteria()) {
-        criteria.add(
-            new Document.Criterion(
-                each.number(),
-                each.text(),
-                each.verb(),
-                each.range().map(this::cut),
-                each.grade()));
-      }
-      return new Document.Outcome(outcome.number(), outcome.text(), criteria);
+      return outcome.with(
+          outcome.criteria().stream().map(it -> it.withRange(it.range().map(this::cut))).toList());
     }
 
     private Topic cut(Topic t, Document.Facts facts) {
       checkUnits(t);
       visible(t.misconceptions()).forEach(each -> checkConcepts(t, each.concepts()));
       visible(t.tips()).forEach(each -> each.criteria().forEach(this::checkUnit));
-      return new Topic(
+      return t.with(
           facts,
-          t.unit(),
-          t.alsoIn(),
-          t.level(),
-          t.criteria(),
-          t.status(),
-          t.version(),
-          t.changes(),
-          t.author(),
-          t.owner(),
-          t.approver(),
-          t.reviewed(),
-          t.reviewDue(),
-          t.legislation(),
-          t.models(),
           visible(t.concepts()),
           visible(t.tips()),
           visible(t.misconceptions()),
-          visible(t.markingPoints()).stream().map(each -> withoutGuidance(t, each)).toList(),
-          t.extra());
+          visible(t.markingPoints()).stream().map(each -> withoutGuidance(t, each)).toList());
     }
 
     private <T extends Item> List<T> visible(List<T> items) {
@@ -284,17 +238,7 @@ public final class Edition {
     private Item.MarkingPoint withoutGuidance(Topic topic, Item.MarkingPoint p) {
       checkConcepts(topic, p.concepts());
       p.criteria().forEach(this::checkUnit);
-      return new Item.MarkingPoint(
-          p.identity(),
-          p.text(),
-          p.criteria(),
-          p.verb(),
-          p.minimum(),
-          p.strength(),
-          p.evidence(),
-          p.grade(),
-          p.concepts(),
-          Optional.empty());
+      return p.withGuidance(Optional.empty());
     }
 
     private void checkConcepts(Topic topic, List<Text> concepts) {

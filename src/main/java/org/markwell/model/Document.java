@@ -10,6 +10,9 @@ import java.util.Optional;
 public sealed interface Document {
   Facts facts();
 
+  /** The same with other facts. */
+  Document with(Facts otherFacts);
+
   default String path() {
     return facts().path();
   }
@@ -92,10 +95,20 @@ public sealed interface Document {
   }
 
   /** A plain page: the home page, a README, notes. */
-  record Page(Facts facts) implements Document {}
+  record Page(Facts facts) implements Document {
+    @Override
+    public Page with(Facts otherFacts) {
+      return new Page(otherFacts);
+    }
+  }
 
   /** A chapter of a handbook that only people can write. */
-  record Chapter(Facts facts) implements Document {}
+  record Chapter(Facts facts) implements Document {
+    @Override
+    public Chapter with(Facts otherFacts) {
+      return new Chapter(otherFacts);
+    }
+  }
 
   /** A qualification: the {@code index.md} of its folder. */
   record Qualification(
@@ -116,6 +129,27 @@ public sealed interface Document {
       MET,
       PASS_MERIT_DISTINCTION
     }
+
+    @Override
+    public Qualification with(Facts otherFacts) {
+      return with(otherFacts, rulesOfCombination);
+    }
+
+    /** The same with other facts and rules. */
+    public Qualification with(Facts otherFacts, Optional<Prose> otherRules) {
+      return new Qualification(
+          otherFacts,
+          awardingOrganisation,
+          number,
+          level,
+          guidedLearningHours,
+          totalQualificationTime,
+          credits,
+          grading,
+          otherRules,
+          version,
+          changes);
+    }
   }
 
   /**
@@ -134,6 +168,17 @@ public sealed interface Document {
       List<Outcome> outcomes)
       implements Document {
 
+    @Override
+    public Unit with(Facts otherFacts) {
+      return with(otherFacts, outcomes);
+    }
+
+    /** The same with other facts and outcomes. */
+    public Unit with(Facts otherFacts, List<Outcome> otherOutcomes) {
+      return new Unit(
+          otherFacts, number, reference, level, credits, guidedLearningHours, group, otherOutcomes);
+    }
+
     /** Every criterion of the unit, in the order of its outcomes. */
     public List<Criterion> criteria() {
       return outcomes.stream().flatMap(outcome -> outcome.criteria().stream()).toList();
@@ -141,7 +186,12 @@ public sealed interface Document {
   }
 
   /** A learning outcome. */
-  record Outcome(Text number, Optional<Prose> text, List<Criterion> criteria) {}
+  record Outcome(Text number, Optional<Prose> text, List<Criterion> criteria) {
+    /** The same with other criteria. */
+    public Outcome with(List<Criterion> otherCriteria) {
+      return new Outcome(number, text, otherCriteria);
+    }
+  }
 
   /** An assessment criterion; its text may belong to the awarding organisation and be left out. */
   record Criterion(
@@ -149,10 +199,16 @@ public sealed interface Document {
       Optional<Prose> text,
       Optional<Text> verb,
       Optional<Prose> range,
-      Optional<Grade> grade) {}
+      Optional<Grade> grade) {
+    /** The same with another range. */
+    public Criterion withRange(Optional<Prose> otherRange) {
+      return new Criterion(number, text, verb, otherRange, grade);
+    }
+  }
 
   /** One line of a document's history. */
-  record Change(Text version, Optional<LocalDate> date, Optional<Prose> summary, List<Text> criteria) {}
+  record Change(
+      Text version, Optional<LocalDate> date, Optional<Prose> summary, List<Text> criteria) {}
 
   /**
    * A topic: what learners revise and assessors mark.
@@ -189,6 +245,41 @@ public sealed interface Document {
       REVIEW,
       APPROVED,
       RETIRED
+    }
+
+    @Override
+    public Topic with(Facts otherFacts) {
+      return with(otherFacts, concepts, tips, misconceptions, markingPoints);
+    }
+
+    /** The same with other facts and items. */
+    public Topic with(
+        Facts otherFacts,
+        List<Item.Concept> otherConcepts,
+        List<Item.Tip> otherTips,
+        List<Item.Misconception> otherMisconceptions,
+        List<Item.MarkingPoint> otherPoints) {
+      return new Topic(
+          otherFacts,
+          unit,
+          alsoIn,
+          level,
+          criteria,
+          status,
+          version,
+          changes,
+          author,
+          owner,
+          approver,
+          reviewed,
+          reviewDue,
+          legislation,
+          models,
+          otherConcepts,
+          otherTips,
+          otherMisconceptions,
+          otherPoints,
+          extra);
     }
 
     /** All items, in the order of the page. */

@@ -94,6 +94,21 @@ public sealed interface Item {
     /** How many, and of what: at least two planning tools. */
     public record Minimum(int count, Optional<Text> of) {}
 
+    /** The same with other guidance, or none. */
+    public MarkingPoint withGuidance(Optional<Prose> otherGuidance) {
+      return new MarkingPoint(
+          identity,
+          text,
+          criteria,
+          verb,
+          minimum,
+          strength,
+          evidence,
+          grade,
+          concepts,
+          otherGuidance);
+    }
+
     @Override
     public String anchor() {
       return "p-" + id();
