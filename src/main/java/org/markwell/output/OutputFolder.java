@@ -215,7 +215,11 @@ public final class OutputFolder {
     Optional<Standing> standing = Optional.empty();
     try {
       Memory memory = staging.memory(recorded);
-      remembering.note(memory, old.hasYoung());
+      if (old.hasYoung()) {
+        remembering.noteAnew(memory);
+      } else {
+        remembering.note(memory);
+      }
       standing = Standing.of(target, recorded).filter(it -> staging.isAllThatStands(memory));
     } catch (UncheckedIOException | IOException e) {
       // Somebody takes files away; the next build looks again.

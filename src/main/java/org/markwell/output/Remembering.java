@@ -40,20 +40,20 @@ final class Remembering {
     return last;
   }
 
-  /**
-   * Leaves what is so now to the next build.
-   *
-   * @param memory of the files at their place
-   * @param renewed whether it says more than the last memory although its files are the same
-   */
-  void note(Memory memory, boolean renewed) {
+  /** Leaves what is so of the files at their place to the next build, if it was not so before. */
+  void note(Memory memory) {
+    if (!memory.files().equals(last.files())) {
+      noteAnew(memory);
+    }
+  }
+
+  /** The same, where a memory says more than the last one although its files are the same. */
+  void noteAnew(Memory memory) {
     if (cache == null) {
       return;
     }
     try {
-      if (renewed || !memory.files().equals(last.files())) {
-        cache.write(memory);
-      }
+      cache.write(memory);
     } catch (IOException e) {
       fault = reason(e);
     }

@@ -168,7 +168,7 @@ public final class Frames {
     int here = topPlaces.getOrDefault(page.address(), topPlaces.getOrDefault(folder, 0));
     int from = Math.max(0, Math.min(here - MOST_TOP / 2, top.size() - MOST_TOP));
     return top.subList(from, Math.min(top.size(), from + MOST_TOP)).stream()
-        .map(it -> place(page, it, it.equals(page) || isAbove(it, page)))
+        .map(it -> new View.Place(it.title(), href(page, it), it.equals(page) || isAbove(it, page)))
         .toList();
   }
 
@@ -189,9 +189,13 @@ public final class Frames {
     int to = Math.min(folder.entries().size(), here + AROUND + 1);
     List<View.Place> around =
         folder.entries().subList(from, to).stream()
-            .map(entry -> place(page, entry.page(), entry.page().equals(page)))
+            .map(
+                entry ->
+                    new View.Place(
+                        entry.page().title(), href(page, entry.page()), entry.page().equals(page)))
             .toList();
-    return new View.Section(place(page, folder.page(), opens), around);
+    return new View.Section(
+        new View.Place(folder.page().title(), href(page, folder.page()), opens), around);
   }
 
   private List<View.Reference> references(Page page) {
@@ -247,10 +251,6 @@ public final class Frames {
         .filter(heading -> heading.level() <= 3)
         .map(heading -> new View.Heading(heading.level(), heading.id(), heading.text()))
         .toList();
-  }
-
-  private static View.Place place(Page from, TitledPage to, boolean current) {
-    return new View.Place(to.title(), href(from, to), current);
   }
 
   private static String href(Page from, Page to) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.markwell.lunr.Pipeline;
 import org.markwell.lunr.Stemmer;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
@@ -91,20 +92,21 @@ final class Equivalents {
   }
 
   /** A normalised text with its equivalents after it. */
-  String extend(String text, boolean stemmed) {
-    String others = of(text, stemmed);
+  String extend(String text, Pipeline pipeline) {
+    String others = of(text, pipeline);
     return others.isEmpty() ? text : text + " " + others;
   }
 
   /**
    * The equivalents of what a normalised text says, each once, with a space between.
    *
-   * @param stemmed whether words of one English stem are the same word
+   * @param pipeline of the index: with the English one, words of one stem are the same word
    */
-  String of(String text, boolean stemmed) {
+  String of(String text, Pipeline pipeline) {
     if (groups.isEmpty() || text.isEmpty()) {
       return "";
     }
+    boolean stemmed = pipeline == Pipeline.ENGLISH;
     String[] words = text.split(" ");
     Set<Integer> met = new HashSet<>();
     Set<Phrase> said = new HashSet<>();
@@ -114,8 +116,8 @@ final class Equivalents {
         continue;
       }
       Phrases phrases = stemmed ? byStem : byWord;
-      for (int length : phrases.lengths(key(words[at], stemmed))) {
-        for (Phrase phrase : phrases.of(phrase(words, at, length, stemmed))) {
+      for (int length : phrases.lengths(key(words[at], pipeline))) {
+        for (Phrase phrase : phrases.of(phrase(words, at, length, pipeline))) {
           said.add(phrase);
           met.add(phrase.group);
         }
@@ -131,19 +133,19 @@ final class Equivalents {
   }
 
   /** So many words of a text as phrases are kept; nothing if there are not so many. */
-  private String phrase(String[] words, int at, int length, boolean stemmed) {
+  private String phrase(String[] words, int at, int length, Pipeline pipeline) {
     if (at + length > words.length) {
       return "";
     }
     StringJoiner phrase = new StringJoiner(" ");
     for (int i = at; i < at + length; i++) {
-      phrase.add(key(words[i], stemmed));
+      phrase.add(key(words[i], pipeline));
     }
     return phrase.toString();
   }
 
-  private String key(String word, boolean stemmed) {
-    return stemmed ? stems.computeIfAbsent(word, Stemmer::stem) : word;
+  private String key(String word, Pipeline pipeline) {
+    return pipeline == Pipeline.ENGLISH ? stems.computeIfAbsent(word, Stemmer::stem) : word;
   }
 
   private static String beginning(String word) {

@@ -52,9 +52,7 @@ final class SearchIndex {
     Map<String, String> texts = new HashMap<>();
     for (int i = 0; i < fields.size(); i++) {
       String words = Normaliser.normalise(fields.get(i));
-      texts.put(
-          SearchDocument.FIELDS.get(i).name(),
-          equivalents.extend(words, pipeline == Pipeline.ENGLISH));
+      texts.put(SearchDocument.FIELDS.get(i).name(), equivalents.extend(words, pipeline));
     }
     return texts;
   }
