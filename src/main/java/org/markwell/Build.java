@@ -14,10 +14,10 @@ import org.markwell.content.GuideReading;
 import org.markwell.content.git.Tracked;
 import org.markwell.edition.Edition;
 import org.markwell.emit.CarriedFiles;
+import org.markwell.emit.Clashes;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Material;
 import org.markwell.emit.Pages;
-import org.markwell.emit.Places;
 import org.markwell.emit.Unpublished;
 import org.markwell.emit.epub.EpubBooks;
 import org.markwell.emit.pdf.PdfBooks;
@@ -86,7 +86,7 @@ public final class Build {
     // A theme that can't be used keeps no other problem from being told.
     List<Emitter> emitters = emitters(theme.orElseGet(() -> ChosenTheme.builtIn(options, site)));
     Keep keep = new Keep(site.keep());
-    plans.values().forEach(plan -> Places.check(plan, emitters, keep, problems::add));
+    plans.values().forEach(plan -> Clashes.check(plan, emitters, keep, problems::add));
     stages.end();
     return new Checked(guide, plans, theme, List.copyOf(problems));
   }

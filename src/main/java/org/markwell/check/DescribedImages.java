@@ -20,7 +20,7 @@ final class DescribedImages implements Rule {
     }
     for (Prose prose : all) {
       for (Prose.Link link : prose.links()) {
-        if (link.target() == Prose.Target.IMAGE && link.label().isBlank()) {
+        if (link.kind() == Prose.LinkKind.IMAGE && link.label().isBlank()) {
           problems.accept(
               prose
                   .source()

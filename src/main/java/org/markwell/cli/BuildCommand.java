@@ -91,7 +91,7 @@ final class BuildCommand implements Callable<Integer> {
             cache,
             Main.version(),
             PATIENCE);
-    Progress progress = new Progress(terminal);
+    ProgressLine progress = new ProgressLine(terminal);
     Built built = new Build(options, progress).run();
     // Notes are for those who ask: "check" tells them, but it does not write.
     List<Problem> problems =

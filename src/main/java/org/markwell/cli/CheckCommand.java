@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path root = project.root();
-    Progress progress = new Progress(terminal);
+    ProgressLine progress = new ProgressLine(terminal);
     List<Problem> problems =
         new Build(BuildOptions.of(root, Main.version()), progress).check().problems();
     Report report = new Report(terminal);

@@ -28,7 +28,7 @@ final class ItemReader {
   private final Audience audience;
   private final Audience pointAudience;
   private final ItemIds ids = new ItemIds();
-  private final List<Draft<?>> drafts = new ArrayList<>();
+  private final List<ItemDraft<?>> drafts = new ArrayList<>();
 
   /**
    * @param audience of the topic
@@ -49,24 +49,24 @@ final class ItemReader {
       List<MarkingPoint> markingPoints) {}
 
   Items read() {
-    List<Draft<Concept>> concepts = drafts("concepts", this::concept);
-    List<Draft<Tip>> tips = drafts("tips", this::tip);
-    List<Draft<Misconception>> misconceptions = drafts("misconceptions", this::misconception);
-    List<Draft<MarkingPoint>> points = drafts("marking_points", this::point);
+    List<ItemDraft<Concept>> concepts = drafts("concepts", this::concept);
+    List<ItemDraft<Tip>> tips = drafts("tips", this::tip);
+    List<ItemDraft<Misconception>> misconceptions = drafts("misconceptions", this::misconception);
+    List<ItemDraft<MarkingPoint>> points = drafts("marking_points", this::point);
     drafts.forEach(draft -> ids.announce(draft.id, draft.words));
     return new Items(finish(concepts), finish(tips), finish(misconceptions), finish(points));
   }
 
-  private <T> List<T> finish(List<Draft<T>> list) {
+  private <T> List<T> finish(List<ItemDraft<T>> list) {
     return list.stream().map(draft -> draft.finish(ids)).toList();
   }
 
   private interface Kind<T> {
-    Optional<Draft<T>> read(Value value, String owner);
+    Optional<ItemDraft<T>> read(Value value, String owner);
   }
 
-  private <T> List<Draft<T>> drafts(String key, Kind<T> kind) {
-    List<Draft<T>> list = new ArrayList<>();
+  private <T> List<ItemDraft<T>> drafts(String key, Kind<T> kind) {
+    List<ItemDraft<T>> list = new ArrayList<>();
     String name = key.substring(0, key.length() - 1).replace('_', ' ');
     int number = 0;
     for (Value value : topic.list(key)) {
@@ -78,7 +78,7 @@ final class ItemReader {
   }
 
   /** An item that lacks only its id. */
-  private record Draft<T>(
+  private record ItemDraft<T>(
       Optional<Text> id, Words words, Audience audience, Text where, Maker<T> maker) {
     T finish(ItemIds ids) {
       return maker.make(new Item.Identity(ids.of(id, words), id.isEmpty(), audience, where));
@@ -89,7 +89,7 @@ final class ItemReader {
     T make(Item.Identity identity);
   }
 
-  private Optional<Draft<Concept>> concept(Value value, String owner) {
+  private Optional<ItemDraft<Concept>> concept(Value value, String owner) {
     if (value instanceof Value.Mapping mapping && isShorthand(mapping)) {
       Optional<Problem> key = MeantForAssessors.asTerm(mapping.entries().get(0));
       if (key.isPresent()) {
@@ -111,7 +111,7 @@ final class ItemReader {
           .text(mapping.entries().get(0).value(), "the definition of \"" + term.value() + "\"")
           .map(
               definition ->
-                  new Draft<>(
+                  new ItemDraft<>(
                       Optional.empty(),
                       new Words(term.value(), definition.value()),
                       audience,
@@ -133,7 +133,7 @@ final class ItemReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Draft<>(
+        new ItemDraft<>(
             id,
             new Words(term.get().value(), definition.get().value()),
             who,
@@ -148,7 +148,7 @@ final class ItemReader {
         && !Keys.CONCEPT.contains(mapping.entries().get(0).key().value());
   }
 
-  private Optional<Draft<Tip>> tip(Value value, String owner) {
+  private Optional<ItemDraft<Tip>> tip(Value value, String owner) {
     if (value instanceof Value.Scalar) {
       return topic
           .text(value, owner)
@@ -170,9 +170,9 @@ final class ItemReader {
             });
   }
 
-  private Draft<Tip> tip(
+  private ItemDraft<Tip> tip(
       Optional<Text> id, Text text, Audience who, Value value, List<CriterionRef> criteria) {
-    return new Draft<>(
+    return new ItemDraft<>(
         id,
         new Words(text.value(), ""),
         who,
@@ -189,7 +189,7 @@ final class ItemReader {
         && Suggestion.nearest(key, known).isEmpty();
   }
 
-  private Optional<Draft<Misconception>> misconception(Value value, String owner) {
+  private Optional<ItemDraft<Misconception>> misconception(Value value, String owner) {
     if (value instanceof Value.Mapping mapping && isAccident(mapping, Keys.MISCONCEPTION)) {
       topic.accidental(mapping, owner);
       return Optional.empty();
@@ -209,7 +209,7 @@ final class ItemReader {
                 return Optional.empty();
               }
               return Optional.of(
-                  new Draft<>(
+                  new ItemDraft<>(
                       id,
                       new Words(claim.get().value(), correction.get().value()),
                       who,
@@ -225,7 +225,7 @@ final class ItemReader {
             });
   }
 
-  private Optional<Draft<MarkingPoint>> point(Value value, String owner) {
+  private Optional<ItemDraft<MarkingPoint>> point(Value value, String owner) {
     if (value instanceof Value.Mapping mapping && isAccident(mapping, Keys.MARKING_POINT)) {
       topic.accidental(mapping, owner);
       return Optional.empty();
@@ -241,7 +241,7 @@ final class ItemReader {
               Optional<Maker<MarkingPoint>> maker = text.map(it -> maker(fields, it));
               return maker.map(
                   it ->
-                      new Draft<>(
+                      new ItemDraft<>(
                           id, new Words(text.orElseThrow().value(), ""), own, value.written(), it));
             });
   }

@@ -42,7 +42,7 @@ final class SiteReader {
   }
 
   /** The severities a broken link may have. */
-  private enum Links {
+  private enum BrokenLinks {
     ERROR,
     WARN
   }
@@ -87,7 +87,7 @@ final class SiteReader {
         folders.output(),
         kept(fields),
         fields.text("edit_url").flatMap(this::editUrl),
-        fields.choice("links", Links.class).orElse(Links.ERROR) == Links.WARN
+        fields.choice("links", BrokenLinks.class).orElse(BrokenLinks.ERROR) == BrokenLinks.WARN
             ? Severity.WARNING
             : Severity.ERROR,
         headings(fields),

@@ -16,6 +16,7 @@ import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
+import org.markwell.picture.Picture;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.Unprintable;
@@ -28,12 +29,12 @@ import org.markwell.theme.Theme;
  * @param address of the book on the site, without an ending
  * @param images by what the HTML calls them
  */
-public record Manuscript(String address, String html, Map<String, Picture> images) {
+public record Manuscript(String address, String html, Map<String, Image> images) {
 
   /**
    * @param place the path of the file as messages show it
    */
-  public record Picture(String place, byte[] file) {}
+  public record Image(String place, byte[] file) {}
 
   private static final String TEMPLATE = "print/book";
 
@@ -51,7 +52,7 @@ public record Manuscript(String address, String html, Map<String, Picture> image
     SitePlan plan = material.plan();
     String html = theme.render(TEMPLATE, (Record) material.books().of(book));
     Map<String, byte[]> own = theme.assets();
-    Map<String, Picture> images = new TreeMap<>();
+    Map<String, Image> images = new TreeMap<>();
     TreeSet<Problem> problems = new TreeSet<>();
     long bytes = 0;
     for (String source : sources(html)) {
@@ -68,12 +69,12 @@ public record Manuscript(String address, String html, Map<String, Picture> image
         if (bytes > MOST_BYTES) {
           problems.add(tooManyBytes(plan, asset, book));
         } else if (fault.isEmpty()) {
-          images.put(source, new Picture(asset.path(), Copies.bytes(asset)));
+          images.put(source, new Image(asset.path(), Copies.bytes(asset)));
         }
       } else if (file != null) {
         String shown = theme.shown(path);
         fault(shown, file).ifPresent(problems::add);
-        images.put(source, new Picture(shown, file));
+        images.put(source, new Image(shown, file));
       } else {
         problems.add(missing(book.stem(), source));
       }
@@ -104,7 +105,7 @@ public record Manuscript(String address, String html, Map<String, Picture> image
    * @throws ProblemException if an image is not among them, or can't be printed
    */
   public static Manuscript of(String address, String html, Map<String, byte[]> theme) {
-    Map<String, Picture> images = new TreeMap<>();
+    Map<String, Image> images = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (String source : sources(html)) {
       String path = path(address, source).orElse("");
@@ -113,7 +114,7 @@ public record Manuscript(String address, String html, Map<String, Picture> image
         problems.add(missing(address, source));
       } else {
         fault(path, file).ifPresent(problems::add);
-        images.put(source, new Picture(path, file));
+        images.put(source, new Image(path, file));
       }
     }
     if (!problems.isEmpty()) {
@@ -124,7 +125,7 @@ public record Manuscript(String address, String html, Map<String, Picture> image
 
   /** Why a theme's picture can't be printed, if so. */
   private static Optional<Problem> fault(String shown, byte[] file) {
-    var picture = org.markwell.picture.Picture.of(file);
+    var picture = Picture.of(file);
     String name = shown.substring(shown.lastIndexOf('/') + 1);
     String what =
         !picture.kind().isPrinted()

@@ -23,7 +23,7 @@ import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
-import org.markwell.model.Prose.Target;
+import org.markwell.model.Prose.LinkKind;
 import org.markwell.model.Suggestion;
 import org.markwell.model.Text;
 
@@ -138,7 +138,8 @@ final class Analysis extends AbstractVisitor {
       link.unlink();
       return;
     }
-    link.setDestination(take(Target.PAGE, link.getDestination(), PlainRenderer.words(link), link));
+    link.setDestination(
+        take(LinkKind.PAGE, link.getDestination(), PlainRenderer.words(link), link));
   }
 
   @Override
@@ -149,12 +150,12 @@ final class Analysis extends AbstractVisitor {
       return;
     }
     image.setDestination(
-        take(Target.IMAGE, image.getDestination(), PlainRenderer.words(image), image));
+        take(LinkKind.IMAGE, image.getDestination(), PlainRenderer.words(image), image));
     // What stands in an image's description is read as plain words: its links lead nowhere.
   }
 
-  private String take(Target target, String destination, String label, Node node) {
-    links.add(new Prose.Link(target, destination, label, start(node), end(node)));
+  private String take(LinkKind kind, String destination, String label, Node node) {
+    links.add(new Prose.Link(kind, destination, label, start(node), end(node)));
     return Marks.address(links.size() - 1);
   }
 

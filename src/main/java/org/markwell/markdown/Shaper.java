@@ -9,7 +9,7 @@ import java.util.Set;
 import org.markwell.markdown.html.Marks;
 import org.markwell.model.Prose;
 import org.markwell.model.Prose.Link;
-import org.markwell.model.Prose.Target;
+import org.markwell.model.Prose.LinkKind;
 import org.markwell.model.Slot;
 import org.markwell.model.Slot.Fold;
 
@@ -226,7 +226,7 @@ public final class Shaper {
     if (Marks.isAddress(value)) {
       Link link = known.get(Integer.parseInt(value.substring(1, value.length() - 1)));
       slots.add(new Slot.Address(at, links.size()));
-      if (link.target() == Target.PAGE) {
+      if (link.kind() == LinkKind.PAGE) {
         open = links.size();
       }
       links.add(link);

@@ -114,7 +114,7 @@ public final class Prose {
   }
 
   /** What a link leads to, or shows. */
-  public enum Target {
+  public enum LinkKind {
     PAGE,
     IMAGE
   }
@@ -126,7 +126,7 @@ public final class Prose {
    * @param label the text of a link, or the description of an image (empty if none is given)
    * @param start offset of the whole construct
    */
-  public record Link(Target target, String destination, String label, int start, int end) {}
+  public record Link(LinkKind kind, String destination, String label, int start, int end) {}
 
   /**
    * @param level 1 to 6

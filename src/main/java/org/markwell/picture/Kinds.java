@@ -22,69 +22,69 @@ final class Kinds {
 
   private Kinds() {}
 
-  static Kind of(Bytes bytes) throws IOException {
+  static PictureKind of(Bytes bytes) throws IOException {
     if (bytes.length() == 0) {
-      return Kind.EMPTY;
+      return PictureKind.EMPTY;
     } else if (bytes.says(0, "\u0089PNG\r\n\u001a\n")) {
-      return Kind.PNG;
+      return PictureKind.PNG;
     } else if (bytes.says(0, "\u00ff\u00d8\u00ff")) {
-      return Kind.JPEG;
+      return PictureKind.JPEG;
     } else if (bytes.says(0, "GIF87a") || bytes.says(0, "GIF89a")) {
-      return Kind.GIF;
+      return PictureKind.GIF;
     } else if (bytes.says(0, "RIFF")) {
-      return bytes.says(8, "WEBP") ? Kind.WEBP : Kind.FILM;
+      return bytes.says(8, "WEBP") ? PictureKind.WEBP : PictureKind.FILM;
     } else if (bytes.says(4, "ftyp")) {
       return ofBoxes(bytes);
     } else if (bytes.says(0, "II*\0") || bytes.says(0, "MM\0*")) {
-      return Kind.TIFF;
+      return PictureKind.TIFF;
     } else if (bytes.says(0, "II+\0") || bytes.says(0, "MM\0+")) {
-      return Kind.TIFF;
+      return PictureKind.TIFF;
     } else if (bytes.says(0, "8BPS")) {
-      return Kind.PHOTOSHOP;
+      return PictureKind.PHOTOSHOP;
     } else if (bytes.says(0, "\u00ff\n") || bytes.says(4, "JXL \r\n\u0087\n")) {
-      return Kind.JPEG_XL;
+      return PictureKind.JPEG_XL;
     } else if (bytes.says(4, "jP  \r\n\u0087\n") || bytes.says(0, "\u00ff\u004f\u00ff\u0051")) {
-      return Kind.JPEG_2000;
+      return PictureKind.JPEG_2000;
     } else if (bytes.says(0, "\0\0\1\0") || bytes.says(0, "\0\0\2\0")) {
-      return Kind.ICON;
+      return PictureKind.ICON;
     } else if (bytes.says(0, "BM") && bytes.length() >= 26 && bytes.number(6, 4) == 0) {
-      return Kind.BMP;
+      return PictureKind.BMP;
     } else if (bytes.says(0, "%PDF")) {
-      return Kind.PDF;
+      return PictureKind.PDF;
     } else if (bytes.says(0, "PK\3\4") || bytes.says(0, "\u00d0\u00cf\u0011\u00e0")) {
-      return Kind.ARCHIVE;
+      return PictureKind.ARCHIVE;
     } else if (bytes.says(0, "ID3") || bytes.says(0, "\u001aE\u00df\u00a3")) {
-      return Kind.FILM;
+      return PictureKind.FILM;
     }
     return ofText(bytes.first(HEAD));
   }
 
   /** HEIC, AVIF and films are built alike, and name themselves. */
-  private static Kind ofBoxes(Bytes bytes) throws IOException {
+  private static PictureKind ofBoxes(Bytes bytes) throws IOException {
     long end = Math.min(Math.min(bytes.number(0, 4), bytes.length()), 256);
     boolean heic = false;
     for (long at = 8; at + 4 <= end; at += 4) {
       String brand = bytes.word(at, 4);
       if (brand.equals("avif") || brand.equals("avis")) {
-        return Kind.AVIF;
+        return PictureKind.AVIF;
       }
       heic |= HEIC.contains(brand);
     }
-    return heic ? Kind.HEIC : Kind.FILM;
+    return heic ? PictureKind.HEIC : PictureKind.FILM;
   }
 
-  private static Kind ofText(byte[] head) {
+  private static PictureKind ofText(byte[] head) {
     String text = new String(head, charset(head));
     if (text.startsWith("version https://git-lfs")) {
-      return Kind.POINTER;
+      return PictureKind.POINTER;
     }
     String root = BEFORE_ROOT.matcher(text).replaceFirst("");
     if (SVG.matcher(root).lookingAt()) {
-      return Kind.SVG;
+      return PictureKind.SVG;
     }
     return PAGE.matcher(root.strip().toLowerCase(Locale.ROOT)).lookingAt()
-        ? Kind.WEB_PAGE
-        : Kind.UNKNOWN;
+        ? PictureKind.WEB_PAGE
+        : PictureKind.UNKNOWN;
   }
 
   private static Charset charset(byte[] head) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param damage what is wrong with the file, such as {@code ends after 2000 bytes}; empty if
  *     nothing
  */
-public record Picture(Kind kind, long bytes, int width, int height, String damage) {
+public record Picture(PictureKind kind, long bytes, int width, int height, String damage) {
 
   /** So many pixels are printed; more would not fit into memory. */
   public static final long MOST_PIXELS = 40_000_000;
@@ -41,7 +41,7 @@ public record Picture(Kind kind, long bytes, int width, int height, String damag
   }
 
   private static Picture of(Bytes bytes) throws IOException {
-    Kind kind = Kinds.of(bytes);
+    PictureKind kind = Kinds.of(bytes);
     Walk walk = new Walk(bytes);
     String damage = "";
     try {

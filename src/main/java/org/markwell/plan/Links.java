@@ -130,12 +130,12 @@ public final class Links {
           "only what is inside can be published; move the file in, or link to its web address",
           problems);
     }
-    Optional<String> found = routes.find(decoded.get(), link.target() == Prose.Target.IMAGE);
+    Optional<String> found = routes.find(decoded.get(), link.kind());
     if (found.isEmpty()) {
       // A name may hold a percent sign of its own, or what looks like a query.
       found =
           Paths.resolve(folder, normal(way.path() + way.query()))
-              .flatMap(path -> routes.find(path, link.target() == Prose.Target.IMAGE));
+              .flatMap(path -> routes.find(path, link.kind()));
     }
     if (found.isEmpty()) {
       return missing(prose, link, from, way.path(), decoded.get(), problems);
@@ -287,7 +287,7 @@ public final class Links {
             .filter(near -> !near.equals(from))
             .map(near -> "did you mean \"" + Paths.relative(from, near) + "\"?")
             .orElse("check the name and the folder; large and small letters differ on the web");
-    if (link.target() == Prose.Target.IMAGE) {
+    if (link.kind() == Prose.LinkKind.IMAGE) {
       report(
           prose,
           link,

@@ -12,8 +12,8 @@ import org.markwell.model.Asset;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
-import org.markwell.picture.Kind;
 import org.markwell.picture.Picture;
+import org.markwell.picture.PictureKind;
 import org.markwell.plan.PlannedBook.Format;
 import org.markwell.plan.address.Paths;
 import org.markwell.plan.file.Shown;
@@ -41,7 +41,7 @@ final class Pictures {
    * @param formats of the books that show it here
    */
   void add(Shown here, Asset asset, Set<Format> formats) {
-    if (!here.isSeen() && !Kind.isNamedAsPicture(asset.path())) {
+    if (!here.isSeen() && !PictureKind.isNamedAsPicture(asset.path())) {
       return;
     }
     Picture picture = looked.computeIfAbsent(asset.path(), path -> look(asset));
@@ -75,14 +75,14 @@ final class Pictures {
     try {
       return Picture.of(asset.file());
     } catch (IOException e) {
-      return new Picture(Kind.UNKNOWN, 0, 0, 0, "can't be opened");
+      return new Picture(PictureKind.UNKNOWN, 0, 0, 0, "can't be opened");
     }
   }
 
   /** What is wrong with it on any page. */
   private static Optional<Problem> wrong(Shown here, String name, Picture picture) {
-    Kind kind = picture.kind();
-    if (Kind.isNamedAsPicture(name) && !kind.mayBeCalled(name)) {
+    PictureKind kind = picture.kind();
+    if (PictureKind.isNamedAsPicture(name) && !kind.mayBeCalled(name)) {
       return Optional.of(
           here.problem(Code.IMAGE_KIND, name + " is " + kind.words(), hint(picture)));
     } else if (picture.isDamaged()) {
@@ -114,7 +114,7 @@ final class Pictures {
   }
 
   private static boolean fits(Picture picture, Format format) {
-    Kind kind = picture.kind();
+    PictureKind kind = picture.kind();
     return (format == Format.EPUB ? kind.isShownInEpub() : kind.isPrinted())
         && picture.tooMuch().isEmpty();
   }

@@ -59,7 +59,7 @@ public final class References {
   }
 
   /** An abbreviation of the register. */
-  public record Abbreviated(Registers.Abbreviation entry) implements Use {
+  public record SpeltOut(Registers.Abbreviation entry) implements Use {
     @Override
     public String term() {
       return entry.shortForm().value();
@@ -74,7 +74,7 @@ public final class References {
   References(Edition edition, Tree tree) {
     titles = new Titles(tree);
     for (Registers.Abbreviation each : edition.registers().abbreviations().values()) {
-      add(new Abbreviated(each));
+      add(new SpeltOut(each));
     }
     List<UnitSubject> units = new ArrayList<>();
     for (TitledPage page : tree.sequence()) {

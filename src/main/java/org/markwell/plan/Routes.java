@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.markwell.edition.Edition;
 import org.markwell.model.Asset;
 import org.markwell.model.Document;
+import org.markwell.model.Prose;
 import org.markwell.model.Suggestion;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
@@ -56,7 +57,8 @@ final class Routes {
    * The path meant by a resolved link: a file, a folder, a page's own address, or a file whose
    * extension was left out.
    */
-  Optional<String> find(String path, boolean image) {
+  Optional<String> find(String path, Prose.LinkKind kind) {
+    boolean image = kind == Prose.LinkKind.IMAGE;
     if (assets.containsKey(path) || edition.hides(path) || (!image && pages.containsKey(path))) {
       return Optional.of(path);
     }

@@ -63,8 +63,8 @@ final class Refusals {
   private Refusals() {}
 
   /** Everything in a template that is refused, in the order of the file. */
-  static List<Fault> of(Template template) {
-    Set<Fault> found = new HashSet<>();
+  static List<TemplateFault> of(Template template) {
+    Set<TemplateFault> found = new HashSet<>();
     Set<Object> slices = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> due = new ArrayDeque<>();
     due.push(template.getRootTreeNode());
@@ -89,7 +89,7 @@ final class Refusals {
       }
     }
     return found.stream()
-        .sorted(Comparator.comparing(Fault::line).thenComparing(Fault::column))
+        .sorted(Comparator.comparing(TemplateFault::line).thenComparing(TemplateFault::column))
         .toList();
   }
 
@@ -105,15 +105,15 @@ final class Refusals {
     }
   }
 
-  private static Fault endless(TemplateObject part) {
-    return new Fault(
+  private static TemplateFault endless(TemplateObject part) {
+    return new TemplateFault(
         part.getBeginLine(),
         part.getBeginColumn(),
         "a range without an end can't be used",
         "write its end, as in 1..10");
   }
 
-  private static Optional<Fault> refusal(TemplateObject part, String symbol) {
+  private static Optional<TemplateFault> refusal(TemplateObject part, String symbol) {
     if (symbol.equals(".now")) {
       return Optional.of(refusal(part.getBeginLine(), part.getBeginColumn(), symbol, DAY));
     } else if (symbol.startsWith("?")) {
@@ -133,8 +133,8 @@ final class Refusals {
     return Optional.empty();
   }
 
-  private static Fault refusal(int line, int column, String what, String why) {
-    return new Fault(
+  private static TemplateFault refusal(int line, int column, String what, String why) {
+    return new TemplateFault(
         line, Math.max(1, column), "a template can't use \"" + what + "\": " + why, HINT);
   }
 

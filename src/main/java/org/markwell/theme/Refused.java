@@ -8,9 +8,9 @@ final class Refused extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final String template;
-  private final transient List<Fault> faults;
+  private final transient List<TemplateFault> faults;
 
-  Refused(String template, List<Fault> faults) {
+  Refused(String template, List<TemplateFault> faults) {
     super(faults.get(0).message());
     this.template = template;
     this.faults = faults;
@@ -20,7 +20,7 @@ final class Refused extends IOException {
     return template;
   }
 
-  List<Fault> faults() {
+  List<TemplateFault> faults() {
     return faults;
   }
 }

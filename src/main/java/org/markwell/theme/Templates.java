@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates of a theme, each looked through when it is first read, however it is named. */
 final class Templates extends Configuration {
-  private final Map<Template, List<Fault>> read = new ConcurrentHashMap<>();
+  private final Map<Template, List<TemplateFault>> read = new ConcurrentHashMap<>();
 
   Templates() {
     super(VERSION_2_3_35);
@@ -37,7 +37,7 @@ final class Templates extends Configuration {
       throws IOException {
     Template template = super.getTemplate(name, locale, condition, encoding, parsed, ignoreMissing);
     if (template != null) {
-      List<Fault> refusals = read.computeIfAbsent(template, Templates::prepare);
+      List<TemplateFault> refusals = read.computeIfAbsent(template, Templates::prepare);
       if (!refusals.isEmpty()) {
         throw new Refused(template.getName(), refusals);
       }
@@ -46,8 +46,8 @@ final class Templates extends Configuration {
   }
 
   /** Lets loops be interrupted, those with nothing in them too; the library has no other door. */
-  private static List<Fault> prepare(Template template) {
-    List<Fault> refusals = Refusals.of(template);
+  private static List<TemplateFault> prepare(Template template) {
+    List<TemplateFault> refusals = Refusals.of(template);
     _CoreAPI.addThreadInterruptedChecks(template);
     return refusals;
   }

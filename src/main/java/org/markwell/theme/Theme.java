@@ -118,12 +118,12 @@ public final class Theme {
    * @param path of a file of the theme, such as {@code print/pdf.css}
    * @throws ProblemException if it is not there, or names a value that {@code theme.yaml} lacks
    */
-  public Style style(String path) {
+  public StyleSheet style(String path) {
     String text =
         files
             .text(path)
             .orElseThrow(() -> fault(path, 1, 1, "the style sheet \"" + path + "\" is not there"));
-    return new Style(
+    return new StyleSheet(
         path, files.shown(path), tokens.plain(text, Source.of(files.shown(path), text)));
   }
 
@@ -234,10 +234,10 @@ public final class Theme {
 
   private ProblemException fault(String name, int line, int column, String message) {
     String hint = "docs/themes.md says what a template may use";
-    return new ProblemException(problem(name, new Fault(line, column, message, hint)));
+    return new ProblemException(problem(name, new TemplateFault(line, column, message, hint)));
   }
 
-  private Problem problem(String name, Fault told) {
+  private Problem problem(String name, TemplateFault told) {
     int line = told.line();
     int column = told.column();
     String text = told.message().strip().lines().findFirst().orElse("it can't be filled");

@@ -95,7 +95,7 @@ class MarkdownTest {
     Prose prose =
         read("[a](x.md#y) ![pic](p.png) <a href=\"z.md\">raw</a> <b>[c](<sp ace.md>)</b>");
     assertThat(prose.links())
-        .extracting(it -> it.target() + " " + it.destination() + " " + it.label())
+        .extracting(it -> it.kind() + " " + it.destination() + " " + it.label())
         .containsExactly("PAGE x.md#y a", "IMAGE p.png pic", "PAGE z.md raw", "PAGE sp ace.md c");
     assertThat(prose.slots())
         .filteredOn(Slot.Address.class::isInstance)

@@ -68,7 +68,7 @@ class PictureTest {
           <s:svg xmlns:s="http://www.w3.org/2000/svg"/> | SVG
           """,
       quoteCharacter = '\u0001')
-  void aFileIsKnownByHowItBegins(String bytes, Kind kind) {
+  void aFileIsKnownByHowItBegins(String bytes, PictureKind kind) {
     assertThat(Picture.of(unescaped(bytes)).kind()).isEqualTo(kind);
   }
 
@@ -151,7 +151,7 @@ class PictureTest {
     byte[] sound = drawn("png");
     Files.write(large, Arrays.copyOf(sound, 30_000_000));
     assertThat(Picture.of(large).tooMuch()).contains("30 MB");
-    assertThat(Picture.of(large).kind()).isEqualTo(Kind.PNG);
+    assertThat(Picture.of(large).kind()).isEqualTo(PictureKind.PNG);
   }
 
   private static byte[] svg(String inside) {
@@ -169,16 +169,16 @@ class PictureTest {
     }
     assertThat(Picture.of(svg("<g>")).damage()).isNotEmpty();
     assertThat(Picture.of(svg("<g>".repeat(50_000) + "</g>".repeat(50_000))).kind())
-        .isEqualTo(Kind.SVG);
+        .isEqualTo(PictureKind.SVG);
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void oldKindsMayPoseAsEachOtherButNoOther(Kind kind) {
-    boolean old = kind == Kind.PNG || kind == Kind.JPEG || kind == Kind.GIF;
+  @EnumSource(PictureKind.class)
+  void oldKindsMayPoseAsEachOtherButNoOther(PictureKind kind) {
+    boolean old = kind == PictureKind.PNG || kind == PictureKind.JPEG || kind == PictureKind.GIF;
     assertThat(kind.mayBeCalled("a.b/x.PNG")).isEqualTo(old);
     assertThat(kind.mayBeCalled("x.jpg")).isEqualTo(old);
-    assertThat(kind.mayBeCalled("x.svg")).isEqualTo(kind == Kind.SVG);
-    assertThat(kind.mayBeCalled("x.webp")).isEqualTo(old || kind == Kind.WEBP);
+    assertThat(kind.mayBeCalled("x.svg")).isEqualTo(kind == PictureKind.SVG);
+    assertThat(kind.mayBeCalled("x.webp")).isEqualTo(old || kind == PictureKind.WEBP);
   }
 }

@@ -17,18 +17,18 @@ import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
-import org.markwell.picture.Kind;
 import org.markwell.picture.Picture;
+import org.markwell.picture.PictureKind;
 
 /** One book as an EPUB 3 file. The same book gives the same bytes, whenever it is made. */
 final class Epub {
-  private static final Map<Kind, String> TYPES =
+  private static final Map<PictureKind, String> TYPES =
       Map.of(
-          Kind.PNG, "image/png",
-          Kind.JPEG, "image/jpeg",
-          Kind.GIF, "image/gif",
-          Kind.SVG, "image/svg+xml",
-          Kind.WEBP, "image/webp");
+          PictureKind.PNG, "image/png",
+          PictureKind.JPEG, "image/jpeg",
+          PictureKind.GIF, "image/gif",
+          PictureKind.SVG, "image/svg+xml",
+          PictureKind.WEBP, "image/webp");
 
   private final Manuscript manuscript;
   private final Document book;
@@ -75,7 +75,7 @@ final class Epub {
         .forEach(
             (source, picture) -> {
               // Readers hold the type against what the file holds, whatever it is called.
-              Kind kind = Picture.of(picture.file()).kind();
+              PictureKind kind = Picture.of(picture.file()).kind();
               String type = TYPES.get(kind);
               if (type == null) {
                 throw new ProblemException(

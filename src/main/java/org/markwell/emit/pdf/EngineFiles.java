@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.markwell.emit.Manuscript;
 import org.markwell.picture.Picture;
-import org.markwell.theme.Style;
+import org.markwell.theme.StyleSheet;
 import org.markwell.theme.Theme;
 
 /**
@@ -27,7 +27,7 @@ final class EngineFiles implements FSStreamFactory {
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, String> paths = new LinkedHashMap<>();
 
-  EngineFiles(Theme theme, Map<String, Style> styles, Map<String, Manuscript.Picture> images) {
+  EngineFiles(Theme theme, Map<String, StyleSheet> styles, Map<String, Manuscript.Image> images) {
     theme.files("").forEach((path, bytes) -> files.put(theme(path), bytes));
     styles.forEach(
         (address, style) -> files.put(address, style.css().getBytes(StandardCharsets.UTF_8)));

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
-import org.markwell.theme.Style;
+import org.markwell.theme.StyleSheet;
 
 /** What the engine grumbles about, as problems: what it drops would be missing from the page. */
 final class Findings {
   private static final Pattern LINE = Pattern.compile("at line (\\d+)");
 
   private final Places places;
-  private final Map<String, Style> styles;
+  private final Map<String, StyleSheet> styles;
   private final Map<String, String> images;
   private final TreeSet<Problem> problems = new TreeSet<>();
 
@@ -26,7 +26,7 @@ final class Findings {
    * @param styles by the engine's address
    * @param images paths by the engine's address
    */
-  Findings(Places places, Map<String, Style> styles, Map<String, String> images) {
+  Findings(Places places, Map<String, StyleSheet> styles, Map<String, String> images) {
     this.places = places;
     this.styles = styles;
     this.images = images;
@@ -49,7 +49,7 @@ final class Findings {
   }
 
   private Problem ofStyle(String place, String message) {
-    Style style = styles.get(place);
+    StyleSheet style = styles.get(place);
     Matcher line = LINE.matcher(message);
     String what =
         "the PDF engine does not understand this: "

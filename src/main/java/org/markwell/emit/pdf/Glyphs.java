@@ -16,7 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Source;
-import org.markwell.theme.Style;
+import org.markwell.theme.StyleSheet;
 
 /** Finds what the fonts can't draw, before the engine prints a "#" for it without a word. */
 final class Glyphs {
@@ -148,7 +148,7 @@ final class Glyphs {
   }
 
   /** Characters and fonts that a style sheet asks for in vain. */
-  List<Problem> missing(Style style) {
+  List<Problem> missing(StyleSheet style) {
     Source source = Source.of(style.shown(), style.css());
     // Comments are blanked, so that what follows them keeps its place.
     String css =

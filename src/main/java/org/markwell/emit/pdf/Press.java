@@ -32,7 +32,7 @@ import org.markwell.emit.Manuscript;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
 import org.markwell.plan.PlannedBook.Format;
-import org.markwell.theme.Style;
+import org.markwell.theme.StyleSheet;
 import org.markwell.theme.Theme;
 
 /**
@@ -89,7 +89,7 @@ final class Press {
    * @throws ProblemException with everything that would be missing or wrong on the page
    */
   byte[] print(Manuscript manuscript, Format format, Places places) {
-    Map<String, Style> styles = new LinkedHashMap<>();
+    Map<String, StyleSheet> styles = new LinkedHashMap<>();
     styles(format).forEach(path -> styles.put(EngineFiles.theme(path), theme.style(path)));
     EngineFiles files = new EngineFiles(theme, styles, manuscript.images());
     Document book =

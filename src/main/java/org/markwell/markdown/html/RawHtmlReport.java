@@ -9,7 +9,7 @@ import org.markwell.markdown.fence.AudienceWord;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose.Link;
-import org.markwell.model.Prose.Target;
+import org.markwell.model.Prose.LinkKind;
 import org.markwell.model.Text;
 
 /**
@@ -49,8 +49,8 @@ public record RawHtmlReport(Text source, List<Link> links, Consumer<Problem> pro
         } else if (isAddress(each.getKey()) && allowed && !Addresses.safe(each.getValue())) {
           report(start, end, "the address in \"" + each.getKey() + "\" was left out of the page");
         } else if (isAddress(each.getKey())) {
-          Target target = each.getKey().equals("src") ? Target.IMAGE : Target.PAGE;
-          links.add(new Link(target, each.getValue(), "", start, end));
+          LinkKind kind = each.getKey().equals("src") ? LinkKind.IMAGE : LinkKind.PAGE;
+          links.add(new Link(kind, each.getValue(), "", start, end));
         }
       }
     }

@@ -17,14 +17,14 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.markwell.model.Prose.Link;
-import org.markwell.model.Prose.Target;
+import org.markwell.model.Prose.LinkKind;
 
 /**
  * Lets through the elements and attributes of an allow list, over a whole rendered body, parsed as
  * a browser would parse it. Everything else goes, whatever its spelling.
  */
 public final class Sanitiser {
-  private record Address(Target target, String destination) {}
+  private record Address(LinkKind kind, String destination) {}
 
   /** Attributes that our own rendering writes. */
   private static final Set<String> OURS =
@@ -49,8 +49,7 @@ public final class Sanitiser {
     this.links = links;
     for (Link link : written) {
       this.written
-          .computeIfAbsent(
-              new Address(link.target(), link.destination()), key -> new ArrayDeque<>())
+          .computeIfAbsent(new Address(link.kind(), link.destination()), key -> new ArrayDeque<>())
           .add(link);
     }
     this.anchors = anchors;
@@ -118,10 +117,10 @@ public final class Sanitiser {
     }
     gone.forEach(element::removeAttr);
     if (element.hasAttr("href")) {
-      address(element, "href", Target.PAGE, element.text());
+      address(element, "href", LinkKind.PAGE, element.text());
     }
     if (element.hasAttr("src")) {
-      address(element, "src", Target.IMAGE, element.attr("alt"));
+      address(element, "src", LinkKind.IMAGE, element.attr("alt"));
     }
     anchor(element);
     if (name.equals("img") && !element.hasAttr("src")) {
@@ -129,7 +128,7 @@ public final class Sanitiser {
     }
   }
 
-  private void address(Element element, String key, Target target, String label) {
+  private void address(Element element, String key, LinkKind kind, String label) {
     String address = element.attr(key);
     if (Marks.isAddress(address)) {
       return;
@@ -140,19 +139,19 @@ public final class Sanitiser {
     }
     if (Addresses.safe(address)) {
       element.attr(key, Marks.address(links.size()));
-      links.add(placed(target, address, label));
+      links.add(placed(kind, address, label));
     } else {
       element.removeAttr(key);
     }
   }
 
   /** A link with the place where this address was written first and not yet found. */
-  private Link placed(Target target, String address, String label) {
-    Queue<Link> places = written.get(new Address(target, address));
+  private Link placed(LinkKind kind, String address, String label) {
+    Queue<Link> places = written.get(new Address(kind, address));
     Link each = places == null ? null : places.poll();
     return each == null
-        ? new Link(target, address, label, 0, 0)
-        : new Link(target, address, label, each.start(), each.end());
+        ? new Link(kind, address, label, 0, 0)
+        : new Link(kind, address, label, each.start(), each.end());
   }
 
   /** Ids of strangers get a prefix, so that none can pose as one of the page's own. */

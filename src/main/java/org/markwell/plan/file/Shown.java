@@ -11,18 +11,18 @@ import org.markwell.model.Text;
  * @param text that it stands in
  * @param start offset of the whole construct in the text
  */
-public record Shown(Text text, Prose.Target target, int start, int end) {
+public record Shown(Text text, Prose.LinkKind kind, int start, int end) {
   public static Shown by(Prose prose, Prose.Link link) {
-    return new Shown(prose.source(), link.target(), link.start(), link.end());
+    return new Shown(prose.source(), link.kind(), link.start(), link.end());
   }
 
   /** A picture that a setting names. */
   public static Shown by(Text setting) {
-    return new Shown(setting, Prose.Target.IMAGE, 0, setting.value().length());
+    return new Shown(setting, Prose.LinkKind.IMAGE, 0, setting.value().length());
   }
 
   public boolean isSeen() {
-    return target == Prose.Target.IMAGE;
+    return kind == Prose.LinkKind.IMAGE;
   }
 
   public Problem problem(Code code, String message, String hint) {

@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.markwell.emit.Manuscript;
-import org.markwell.emit.Manuscript.Picture;
+import org.markwell.emit.Manuscript.Image;
 import org.markwell.model.ProblemException;
 import org.markwell.theme.Theme;
 import org.markwell.theme.ThemeFiles;
@@ -56,7 +56,7 @@ class EpubTest {
         new Manuscript(
             "q/handbook",
             html.replace("img/a.svg", image),
-            Map.of(image, new Picture("content/q/" + image, file)));
+            Map.of(image, new Image("content/q/" + image, file)));
     Theme theme = Theme.of(ThemeFiles.of(Path.of("none"), "none"), "en-GB", Duration.ofHours(1));
     return Epub.of(book, theme.style("print/epub.css").css());
   }

@@ -7,4 +7,4 @@ package org.markwell.theme;
  * @param path in the theme, such as {@code print/pdf.css}
  * @param shown the path as messages name it
  */
-public record Style(String path, String shown, String css) {}
+public record StyleSheet(String path, String shown, String css) {}

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a file holds, and who can show it. */
-public enum Kind {
+public enum PictureKind {
   PNG("a PNG picture", Shown.IN_PRINT, "png", "apng"),
   JPEG("a JPEG picture", Shown.IN_PRINT, "jpg", "jpeg", "jpe", "jfif"),
   GIF("a GIF picture", Shown.IN_PRINT, "gif"),
@@ -43,7 +43,7 @@ public enum Kind {
   private final Shown shown;
   private final Set<String> endings;
 
-  Kind(String words, Shown shown, String... endings) {
+  PictureKind(String words, Shown shown, String... endings) {
     this.words = words;
     this.shown = shown;
     this.endings = Set.of(endings);

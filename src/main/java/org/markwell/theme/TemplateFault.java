@@ -6,4 +6,4 @@ package org.markwell.theme;
  * @param line from 1
  * @param column from 1
  */
-record Fault(int line, int column, String message, String hint) {}
+record TemplateFault(int line, int column, String message, String hint) {}

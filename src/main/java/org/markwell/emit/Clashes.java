@@ -10,8 +10,8 @@ import org.markwell.plan.claim.Claim;
 import org.markwell.plan.claim.Claims;
 
 /** Judges every place that anything will be written to, before anything is made. */
-public final class Places {
-  private Places() {}
+public final class Clashes {
+  private Clashes() {}
 
   /** Tells of each place that two want, or that is kept for others, and of what can't be made. */
   public static void check(

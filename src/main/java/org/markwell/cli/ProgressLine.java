@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.markwell.Stages;
 
 /** Shows a line of progress on long work in a terminal, and knows how long each stage took. */
-final class Progress implements Stages {
+final class ProgressLine implements Stages {
   private static final long QUIET_NANOS = 500_000_000L;
   private static final long STEP_NANOS = 100_000_000L;
 
@@ -16,7 +16,7 @@ final class Progress implements Stages {
   private volatile String stage = "";
   private volatile boolean drawn;
 
-  Progress(Terminal terminal) {
+  ProgressLine(Terminal terminal) {
     this.terminal = terminal;
   }
 
