@@ -54,7 +54,10 @@ public record GitIndex(Path worktree, Path file) {
     return Optional.empty();
   }
 
-  /** The files that tell whether a folder is in a repository, and what that tracks. */
+  /**
+   * The files that tell whether a folder is in a repository, and what that tracks; none of them
+   * need be there: a repository without an index gets one as soon as something is added.
+   */
   public static List<Path> signs(Path folder) {
     List<Path> signs = new ArrayList<>();
     try {
@@ -64,14 +67,15 @@ public record GitIndex(Path worktree, Path file) {
         if (Files.isRegularFile(git)) {
           signs.add(git);
         }
-        if (repository(git).isPresent()) {
+        Optional<Path> repository = repository(git);
+        if (repository.isPresent()) {
+          signs.add(repository.get().resolve("index"));
           break;
         }
       }
     } catch (IOException e) {
       // As far as it can be read.
     }
-    around(folder).ifPresent(it -> signs.add(it.file()));
     return signs;
   }
 
