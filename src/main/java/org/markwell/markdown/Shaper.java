@@ -31,9 +31,6 @@ public final class Shaper {
   private final Map<String, Integer> headings = new HashMap<>();
   private final StringBuilder html;
 
-  /** Whether there are marks among the words. */
-  private final boolean marked;
-
   private final List<Slot> slots = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
@@ -51,10 +48,6 @@ public final class Shaper {
     this.made = made;
     this.known = known;
     this.html = new StringBuilder(made.length());
-    this.marked =
-        made.indexOf(Marks.DONE) >= 0
-            || made.indexOf(Marks.TO_DO) >= 0
-            || made.indexOf(Marks.TITLE) >= 0;
     for (Prose.Heading heading : headings) {
       this.headings.put(heading.id(), this.headings.size());
     }
@@ -80,19 +73,11 @@ public final class Shaper {
     int tag = made.indexOf('<', from);
     int stop = tag < 0 ? made.length() : tag;
     int run = from;
-    for (int at = marked ? from : stop; at < stop; at++) {
-      char c = made.charAt(at);
-      if (c == Marks.DONE || c == Marks.TO_DO) {
+    for (int at = from; at < stop; at++) {
+      if (made.charAt(at) == Marks.SIGN) {
         run(run, at);
-        slots.add(
-            new Slot.Checkbox(
-                html.length(),
-                c == Marks.DONE ? Slot.Checkbox.State.DONE : Slot.Checkbox.State.TO_DO));
-        run = at + 1;
-      } else if (c == Marks.TITLE) {
-        run(run, at);
-        int end = made.indexOf(Marks.TITLE, at + 1);
-        slots.add(new Slot.ContainerTitle(html.length(), made.substring(at + 1, end)));
+        int end = made.indexOf(Marks.SIGN, at + 1);
+        mark(made.substring(at, end + 1));
         at = end;
         run = at + 1;
       }
@@ -101,14 +86,32 @@ public final class Shaper {
     return stop;
   }
 
+  private void mark(String mark) {
+    int at = html.length();
+    if (mark.equals(Marks.DONE)) {
+      slots.add(new Slot.Checkbox(at, Slot.Checkbox.State.DONE));
+    } else if (mark.equals(Marks.TO_DO)) {
+      slots.add(new Slot.Checkbox(at, Slot.Checkbox.State.TO_DO));
+    } else {
+      slots.add(new Slot.ContainerTitle(at, mark.substring(1, mark.length() - 1)));
+    }
+  }
+
   /** Writes what stands between two tags or marks. */
   private void run(int from, int to) {
-    String run = made.substring(from, to);
     int start = html.length();
-    html.append(run);
-    if (!run.isBlank() && quiet == 0) {
+    html.append(made, from, to);
+    if (quiet == 0 && !isBlank(from, to)) {
       slots.add(new Slot.Words(start, html.length()));
     }
+  }
+
+  private boolean isBlank(int from, int to) {
+    int at = from;
+    while (at < to && Character.isWhitespace(made.charAt(at))) {
+      at++;
+    }
+    return at == to;
   }
 
   private int tag(int from) {

@@ -151,7 +151,12 @@ class HostileHtmlTest {
         "x[^1]\n\n[^1]: <script>alert(1)</script>",
         "<a id=main name=main href=x>x</a>",
         "\uFDD00\uFDD0 <b>b</b> [l](m.md)",
-        "<p>\uFDD07\uFDD0</p>");
+        "<p>\uFDD07\uFDD0</p>",
+        "&#xFDD0;0&#64976; <b>b</b> [l](m.md)",
+        "\u00000\u0000 \u0000[x]\u0000 [l](m.md \"\u00000\u0000\")",
+        "[l](&#0;0&#x0;) ![&#0;0&#0;](\u00000\u0000)",
+        "<b title='&#0;0&#x0;'>&#0;0&#0; &#0;\u0000</b> \u00000\u0000 [l](m.md)",
+        "<a href='&#0;0&#0;'>&#xFDD0;0&#64976;</a> <a href='\uFDD00\uFDD0'>x</a>");
   }
 
   @ParameterizedTest

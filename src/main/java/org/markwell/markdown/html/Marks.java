@@ -4,20 +4,25 @@ import java.util.regex.Pattern;
 import org.markwell.markdown.Shaper;
 
 /**
- * Signs that stand in HTML, while it is made, for what is decided later. They are noncharacters,
- * which no text may hold; {@link Shaper} turns them into slots.
+ * Signs that stand in HTML, while it is made, for what is decided later; {@link Shaper} turns them
+ * into slots. Each begins and ends with the one character that CommonMark keeps out of all it
+ * reads, however it is written; no other would do as well: where it stands, a text of Latin letters
+ * still takes one byte a letter.
  */
 public final class Marks {
-  /** Around the number of a link, where its address will stand. */
-  static final char ADDRESS = '\uFDD0';
+  /** At both ends of a mark. */
+  public static final char SIGN = '\0';
 
-  public static final char DONE = '\uFDD1';
-  public static final char TO_DO = '\uFDD2';
+  /**
+   * What a mark's ends are while HTML is parsed again: a parser would take the sign for a fault,
+   * and no text may hold this.
+   */
+  private static final char GUISE = '\uFDD0';
 
-  /** Around a container's kind, where its title will stand. */
-  public static final char TITLE = '\uFDD3';
+  public static final String DONE = SIGN + "[x]" + SIGN;
+  public static final String TO_DO = SIGN + "[ ]" + SIGN;
 
-  /** Entities that stand for one of ours. */
+  /** Entities that stand for a noncharacter. */
   private static final Pattern HEXADECIMAL =
       Pattern.compile("(?<start>&#[xX]0*)[fF][dD][dDeE][0-9a-fA-F](?![0-9a-fA-F])");
 
@@ -34,10 +39,10 @@ public final class Marks {
       spelt = DECIMAL.matcher(spelt).replaceAll("${start}65533");
     }
     for (int i = 0; i < spelt.length(); i++) {
-      if (isOurs(spelt.charAt(i))) {
+      if (isNoncharacter(spelt.charAt(i))) {
         StringBuilder clean = new StringBuilder(spelt);
         for (int j = i; j < spelt.length(); j++) {
-          if (isOurs(spelt.charAt(j))) {
+          if (isNoncharacter(spelt.charAt(j))) {
             clean.setCharAt(j, '\uFFFD');
           }
         }
@@ -47,21 +52,35 @@ public final class Marks {
     return spelt;
   }
 
-  private static boolean isOurs(char c) {
+  private static boolean isNoncharacter(char c) {
     return c >= '\uFDD0' && c <= '\uFDEF';
   }
 
   /** What stands for the address of a link, by the link's number. */
   public static String address(int number) {
-    return ADDRESS + Integer.toString(number) + ADDRESS;
+    return SIGN + Integer.toString(number) + SIGN;
   }
 
   public static boolean isAddress(String value) {
-    return value.length() > 2 && value.charAt(0) == ADDRESS;
+    return value.length() > 2 && value.charAt(0) == SIGN;
   }
 
   /** What stands for the title of a container that has none of its own. */
   public static String title(String kind) {
-    return TITLE + kind + TITLE;
+    return SIGN + kind + SIGN;
+  }
+
+  /** HTML with marks as it may be parsed; also a single mark. */
+  static String disguise(String html) {
+    return html.replace(SIGN, GUISE);
+  }
+
+  static boolean isDisguisedAddress(String value) {
+    return value.length() > 2 && value.charAt(0) == GUISE;
+  }
+
+  /** What was parsed, with marks again; a sign that came from elsewhere is none. */
+  static String reveal(String html) {
+    return html.replace(SIGN, '\uFFFD').replace(GUISE, SIGN);
   }
 }
