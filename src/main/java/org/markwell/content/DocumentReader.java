@@ -162,7 +162,7 @@ final class DocumentReader {
         source,
         documentId(fields).map(Text::value).orElseGet(() -> Names.id(path)),
         written,
-        new Text(Names.title(path), source, 0, start.end()),
+        Text.of(Names.title(path), source, 0, start.end()),
         reading.inline(fields, "summary"),
         fields.integer("order"),
         fields.texts("aliases"),

@@ -80,7 +80,7 @@ final class SiteFolders {
     }
     if (none) {
       String usual = Files.isDirectory(project.path().resolve("content")) ? "content" : ".";
-      Text root = new Text(usual, source, 0, 0);
+      Text root = Text.of(usual, source, 0, 0);
       if (isInside(root)) {
         roots.add(root);
       }
@@ -105,7 +105,7 @@ final class SiteFolders {
       }
     }
     // Where none can be read, a folder that is not there is: nothing of it is published.
-    return apart.isEmpty() ? List.of(new Text("content", source, 0, 0)) : apart;
+    return apart.isEmpty() ? List.of(Text.of("content", source, 0, 0)) : apart;
   }
 
   /** Whether a path stays in the project; a site from strangers may not reach out of it. */
@@ -127,7 +127,7 @@ final class SiteFolders {
   }
 
   private Text readTheme() {
-    Text usual = new Text("default", source, 0, 0);
+    Text usual = Text.of("default", source, 0, 0);
     if (!project.holds(project.path().resolve("themes"))) {
       problems.accept(
           fields

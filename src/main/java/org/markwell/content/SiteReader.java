@@ -74,7 +74,7 @@ final class SiteReader {
   }
 
   private Site site(Fields fields, Source source) {
-    Text title = fields.text("title").orElseGet(() -> new Text(folderTitle(), source, 0, 0));
+    Text title = fields.text("title").orElseGet(() -> Text.of(folderTitle(), source, 0, 0));
     String slug = ItemSlug.of(title.value());
     SiteFolders folders = new SiteFolders(ProjectFolder.of(project), fields, source, problems);
     return new Site(

@@ -64,7 +64,7 @@ public final class Markdown {
   public Prose blocks(Text source, Consumer<Problem> problems) {
     String text = source.value();
     if (text.isBlank() || !Nesting.isParsable(text, source, problems)) {
-      return new Prose(source, "", "");
+      return Prose.words(source, "", "");
     }
     return read(source, parsed(source, problems), html -> html, problems);
   }
@@ -93,10 +93,10 @@ public final class Markdown {
     }
     if (looks == PlainText.Looks.SIGNS && FenceMarks.in(text).isEmpty()) {
       String line = text.strip();
-      return new Prose(source, Html.escape(line), line);
+      return Prose.words(source, Html.escape(line), line);
     }
     if (!Nesting.isParsable(text, source, problems)) {
-      return new Prose(source, "", "");
+      return Prose.words(source, "", "");
     }
     return read(source, inlines.parse(Marks.clean(text)), PlainText::withoutParagraphs, problems);
   }

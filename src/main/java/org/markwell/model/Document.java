@@ -64,7 +64,7 @@ public sealed interface Document {
       return givenTitle
           .or(
               () ->
-                  titleHeading().map(it -> new Text(it.text(), source, where.start(), where.end())))
+                  titleHeading().map(it -> Text.of(it.text(), source, where.start(), where.end())))
           .orElse(fileTitle);
     }
 

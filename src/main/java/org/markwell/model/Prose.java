@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Prose {
   private final Text source;
-  private final List<Link> links;
-  private final List<Heading> headings;
-  private final List<String> anchors;
-  private final Audience audience;
 
-  // Most items are plain words: null says "as written", and keeps large guides in memory once.
-  private final @Nullable String html;
-  private final @Nullable List<Slot> slots;
-  private final @Nullable String plain;
+  /** Most items are plain words that are their own HTML: they have none. */
+  private final @Nullable Details details;
+
+  /** What parsing drew from the source, where that is more than its words. */
+  private record Details(
+      String html,
+      List<Slot> slots,
+      List<Link> links,
+      List<Heading> headings,
+      List<String> anchors,
+      String plain,
+      Audience audience) {}
 
   /**
    * @param html the safe HTML without what its slots hold
@@ -39,35 +43,25 @@ public final class Prose {
       List<String> anchors,
       String plain,
       Audience audience) {
+    this(source, new Details(html, slots, links, headings, anchors, plain, audience));
+  }
+
+  private Prose(Text source, @Nullable Details details) {
     this.source = source;
-    this.html = source.is(html) ? null : html;
-    this.slots = slots.equals(words(html)) ? null : slots;
-    this.links = links;
-    this.headings = headings;
-    this.anchors = anchors;
-    this.plain = source.is(plain) ? null : plain;
-    this.audience = audience;
+    this.details = details;
   }
 
   /** Prose of plain words alone. */
-  public Prose(Text source, String html, String plain) {
-    this(source, html, words(html), List.of(), List.of(), List.of(), plain, Audience.EVERYONE);
+  public static Prose words(Text source, String html, String plain) {
+    return source.is(html) && source.is(plain)
+        ? asWritten(source)
+        : new Prose(
+            source, html, words(html), List.of(), List.of(), List.of(), plain, Audience.EVERYONE);
   }
 
   /** Prose of plain words that are their own HTML. */
   public static Prose asWritten(Text source) {
-    return new Prose(source);
-  }
-
-  private Prose(Text source) {
-    this.source = source;
-    this.html = null;
-    this.slots = null;
-    this.links = List.of();
-    this.headings = List.of();
-    this.anchors = List.of();
-    this.plain = null;
-    this.audience = Audience.EVERYONE;
+    return new Prose(source, null);
   }
 
   private static List<Slot> words(String html) {
@@ -80,37 +74,37 @@ public final class Prose {
 
   /** The safe HTML without what its slots hold. */
   public String html() {
-    return html != null ? html : source.value();
+    return details != null ? details.html : source.value();
   }
 
   /** Where something is left to decide, in the order of the HTML. */
   public List<Slot> slots() {
-    return slots != null ? slots : words(html());
+    return details != null ? details.slots : words(html());
   }
 
   /** Links and images in the order of their slots. */
   public List<Link> links() {
-    return links;
+    return details != null ? details.links : List.of();
   }
 
   /** In document order. */
   public List<Heading> headings() {
-    return headings;
+    return details != null ? details.headings : List.of();
   }
 
   /** Every id in the HTML, headings' included. */
   public List<String> anchors() {
-    return anchors;
+    return details != null ? details.anchors : List.of();
   }
 
   /** The text alone, as a reader would hear it, blocks separated by line feeds. */
   public String plain() {
-    return plain != null ? plain : source.value();
+    return details != null ? details.plain : source.value();
   }
 
   /** Whether everyone may see all of it, or passages for assessors have to be cut before. */
   public Audience audience() {
-    return audience;
+    return details != null ? details.audience : Audience.EVERYONE;
   }
 
   /** What a link leads to, or shows. */

@@ -87,7 +87,7 @@ public final class Source {
 
   /** A stretch of this source as it is written. */
   public Text slice(int start, int end) {
-    return new Text(this, start, end);
+    return Text.asWritten(this, start, end);
   }
 
   /** A problem with the characters from {@code start} to {@code end}. */

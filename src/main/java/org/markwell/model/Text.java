@@ -1,54 +1,58 @@
 package org.markwell.model;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value somebody wrote, and where it stands. The value may differ from the characters in the file
- * (quotes, escapes, folded lines); {@link #offset} finds the way back.
+ * (quotes, escapes, folded lines); {@link #offset} finds the way back. A guide has several hundred
+ * thousand of these: only what can't be read off the source is kept beside it.
  */
-public final class Text {
+public sealed class Text {
   private final Source source;
   private final int start;
   private final int end;
 
-  /** Only where it differs from what is written: a guide would else stand in memory twice. */
-  private final @Nullable String meant;
-
-  /** Worked out once, when first asked for: a long text may have as many problems as words. */
-  private int @Nullable [] offsets;
+  private Text(Source source, int start, int end) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+  }
 
   /**
    * @param start offset in the source of the first character as written, quotes included
    * @param end offset just past the last
    */
-  public Text(String value, Source source, int start, int end) {
-    this.source = source;
-    this.start = start;
-    this.end = end;
-    boolean asWritten =
-        value.length() == end - start && source.text().regionMatches(start, value, 0, end - start);
-    this.meant = asWritten ? null : value;
+  public static Text of(String value, Source source, int start, int end) {
+    String written = source.text();
+    int length = value.length();
+    if (length == end - start && written.startsWith(value, start)) {
+      return new Text(source, start, end);
+    }
+    boolean quoted =
+        length == end - start - 2
+            && isQuote(written.charAt(start))
+            && written.charAt(start) == written.charAt(end - 1)
+            && written.startsWith(value, start + 1);
+    return quoted ? new Quoted(source, start, end) : new Meant(value, source, start, end);
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\'';
   }
 
   /** What stands in the source, as it is. */
-  Text(Source source, int start, int end) {
-    this.source = source;
-    this.start = start;
-    this.end = end;
-    this.meant = null;
+  static Text asWritten(Source source, int start, int end) {
+    return new Text(source, start, end);
   }
 
   public String value() {
-    return meant != null ? meant : source.text().substring(start, end);
+    return source.text().substring(start, end);
   }
 
   /** Whether this is the value; quicker than asking for it. */
   public boolean is(String value) {
-    return meant != null
-        ? meant.equals(value)
-        : end - start == value.length() && source.text().startsWith(value, start);
+    return end - start == value.length() && source.text().startsWith(value, start);
   }
 
   public Source source() {
@@ -79,51 +83,9 @@ public final class Text {
     return source.problem(code, first, last, message, hint);
   }
 
-  /**
-   * The offset in the source of the value's character at {@code index}. Folding and escapes are
-   * undone by walking both side by side: each character of the value is the next one like it as
-   * written.
-   */
+  /** The offset in the source of the value's character at {@code index}, or of the nearest. */
   public int offset(int index) {
-    String value = meant;
-    int length = value == null ? end - start : value.length();
-    int at = Math.max(0, Math.min(index, length));
-    if (value == null || end - start == length) {
-      return start + at;
-    }
-    int[] known = offsets;
-    if (known == null) {
-      known = walk(value);
-      offsets = known;
-    }
-    return known[at];
-  }
-
-  private int[] walk(String value) {
-    String written = source.text();
-    int[] found = new int[value.length() + 1];
-    int at = start;
-    for (int i = 0; i < found.length; i++) {
-      int next = at;
-      if (i < value.length()) {
-        char wanted = value.charAt(i);
-        boolean space = Character.isWhitespace(wanted);
-        while (next < end && !same(wanted, space, written.charAt(next))) {
-          next++;
-        }
-      }
-      if (next >= end) {
-        Arrays.fill(found, i, found.length, Math.max(start, Math.min(at, end - 1)));
-        return found;
-      }
-      found[i] = next;
-      at = next + 1;
-    }
-    return found;
-  }
-
-  private static boolean same(char wanted, boolean space, char written) {
-    return space ? Character.isWhitespace(written) : wanted == written;
+    return start + Math.max(0, Math.min(index, end - start));
   }
 
   @Override
@@ -132,16 +94,107 @@ public final class Text {
         && source == text.source
         && start == text.start
         && end == text.end
-        && Objects.equals(meant, text.meant);
+        && is(text.value());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(source, start, end, meant);
+    return (source.hashCode() * 31 + start) * 31 + end;
   }
 
   @Override
   public String toString() {
     return value();
+  }
+
+  /** What stands between two quotes, as it is. */
+  private static final class Quoted extends Text {
+    Quoted(Source source, int start, int end) {
+      super(source, start, end);
+    }
+
+    @Override
+    public String value() {
+      return source().text().substring(start() + 1, end() - 1);
+    }
+
+    @Override
+    public boolean is(String value) {
+      return end() - start() - 2 == value.length()
+          && source().text().startsWith(value, start() + 1);
+    }
+
+    @Override
+    public int offset(int index) {
+      return start() + 1 + Math.max(0, Math.min(index, end() - start() - 2));
+    }
+  }
+
+  /** A value that is written in another way. */
+  private static final class Meant extends Text {
+    private final String value;
+
+    /** Worked out once, when first asked for: a long text may have as many problems as words. */
+    private int @Nullable [] offsets;
+
+    Meant(String value, Source source, int start, int end) {
+      super(source, start, end);
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
+
+    @Override
+    public boolean is(String other) {
+      return value.equals(other);
+    }
+
+    /**
+     * Folding and escapes are undone by walking both side by side: each character of the value is
+     * the next one like it as written.
+     */
+    @Override
+    public int offset(int index) {
+      int at = Math.max(0, Math.min(index, value.length()));
+      if (end() - start() == value.length()) {
+        return start() + at;
+      }
+      int[] known = offsets;
+      if (known == null) {
+        known = walk();
+        offsets = known;
+      }
+      return known[at];
+    }
+
+    private int[] walk() {
+      String written = source().text();
+      int[] found = new int[value.length() + 1];
+      int at = start();
+      for (int i = 0; i < found.length; i++) {
+        int next = at;
+        if (i < value.length()) {
+          char wanted = value.charAt(i);
+          boolean space = Character.isWhitespace(wanted);
+          while (next < end() && !same(wanted, space, written.charAt(next))) {
+            next++;
+          }
+        }
+        if (next >= end()) {
+          Arrays.fill(found, i, found.length, Math.max(start(), Math.min(at, end() - 1)));
+          return found;
+        }
+        found[i] = next;
+        at = next + 1;
+      }
+      return found;
+    }
+
+    private static boolean same(char wanted, boolean space, char written) {
+      return space ? Character.isWhitespace(written) : wanted == written;
+    }
   }
 }

@@ -133,7 +133,7 @@ final class EventReader {
     int to = at(event.getEndMark());
     ScalarStyle style = event.getScalarStyle();
     if (style == ScalarStyle.PLAIN) {
-      Text plain = new Text(event.getValue(), source, from, to);
+      Text plain = Text.of(event.getValue(), source, from, to);
       if (to - from != plain.value().length()) {
         PlainChecks.dashInside(plain, problems);
       }
@@ -142,9 +142,9 @@ final class EventReader {
     }
     if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
       to = trimmed(from, to);
-      return new Value.Scalar(new Text(event.getValue(), source, from, to), Value.Style.BLOCK);
+      return new Value.Scalar(Text.of(event.getValue(), source, from, to), Value.Style.BLOCK);
     }
-    return new Value.Scalar(new Text(event.getValue(), source, from, to), Value.Style.QUOTED);
+    return new Value.Scalar(Text.of(event.getValue(), source, from, to), Value.Style.QUOTED);
   }
 
   private int trimmed(int from, int end) {

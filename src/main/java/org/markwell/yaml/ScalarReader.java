@@ -64,7 +64,7 @@ final class ScalarReader {
       } else if (c == quote) {
         in.at = i + 1;
         String rest = in.text.substring(from, i);
-        return new Text(
+        return Text.of(
             value == null ? rest : value.append(rest).toString(), in.source, start, in.at);
       }
     }
@@ -115,7 +115,7 @@ final class ScalarReader {
       return null;
     }
     return new Value.Scalar(
-        folded == null ? in.slice(start, end) : new Text(folded.toString(), in.source, start, end),
+        folded == null ? in.slice(start, end) : Text.of(folded.toString(), in.source, start, end),
         Value.Style.PLAIN);
   }
 
@@ -188,7 +188,7 @@ final class ScalarReader {
       end--;
     }
     return in.toContent(line)
-        ? new Value.Scalar(new Text(value.toString(), in.source, start, end), Value.Style.BLOCK)
+        ? new Value.Scalar(Text.of(value.toString(), in.source, start, end), Value.Style.BLOCK)
         : null;
   }
 }

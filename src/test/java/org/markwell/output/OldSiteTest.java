@@ -62,7 +62,7 @@ class OldSiteTest {
   private static Keep keep(String... names) {
     return new Keep(
         Stream.of(names)
-            .map(it -> new Text(it, Source.of("site.yaml", it), 0, it.length()))
+            .map(it -> Text.of(it, Source.of("site.yaml", it), 0, it.length()))
             .toList());
   }
 
