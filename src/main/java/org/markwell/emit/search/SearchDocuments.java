@@ -56,7 +56,7 @@ final class SearchDocuments {
         page.unit().map(it -> new SearchDocument.Unit(it.id(), it.title())),
         page.level().map(Text::value),
         excerpt(document),
-        FieldTexts.of(document, page.unit().map(UnitSubject::document), edition.registers()));
+        new FieldTexts(document, page.unit().map(UnitSubject::document), edition.registers()));
   }
 
   private static String excerpt(Document document) {
