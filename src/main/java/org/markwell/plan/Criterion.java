@@ -1,10 +1,8 @@
 package org.markwell.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.markwell.model.Document;
 import org.markwell.model.Item;
 import org.markwell.model.Prose;
@@ -16,7 +14,7 @@ import org.markwell.plan.address.Anchors;
 public final class Criterion {
   private final UnitSubject unit;
   private final Document.Criterion written;
-  private final Set<TopicPage> topics = new LinkedHashSet<>();
+  private final List<TopicPage> topics = new ArrayList<>();
   private final List<Served> points = new ArrayList<>();
 
   /** A marking point and the page of its topic. */
@@ -51,7 +49,7 @@ public final class Criterion {
 
   /** The topics that cite it, themselves or by a marking point, in reading order. */
   public List<TopicPage> topics() {
-    return List.copyOf(topics);
+    return topics;
   }
 
   /** The marking points that serve it, in reading order. */
@@ -59,8 +57,11 @@ public final class Criterion {
     return points;
   }
 
+  /** A topic that names it twice stands there once: topics come one after the other. */
   void citedBy(TopicPage topic) {
-    topics.add(topic);
+    if (topics.isEmpty() || topics.get(topics.size() - 1) != topic) {
+      topics.add(topic);
+    }
   }
 
   /** A point that names it twice serves it once. */

@@ -42,7 +42,7 @@ final class Related {
 
   private final Citations citations;
   private final Registers registers;
-  private final Map<String, Set<TopicPage>> byTie = new HashMap<>();
+  private final Map<String, List<TopicPage>> byTie = new HashMap<>();
   private final Map<TopicPage, Integer> order = new HashMap<>();
 
   Related(Registers registers, Citations citations, List<TitledPage> sequence) {
@@ -52,7 +52,10 @@ final class Related {
       if (page instanceof TopicPage topic) {
         order.put(topic, order.size());
         for (Tie tie : ties(topic)) {
-          byTie.computeIfAbsent(key(tie), key -> new LinkedHashSet<>()).add(topic);
+          List<TopicPage> tied = byTie.computeIfAbsent(key(tie), key -> new ArrayList<>(2));
+          if (tied.isEmpty() || tied.get(tied.size() - 1) != topic) {
+            tied.add(topic);
+          }
         }
       }
     }
@@ -62,7 +65,7 @@ final class Related {
   List<View.RelatedTopic> of(TopicPage page, PrintedText text) {
     Map<TopicPage, List<Tie>> shared = new LinkedHashMap<>();
     for (Tie tie : ties(page)) {
-      Set<TopicPage> others = byTie.getOrDefault(key(tie), Set.of());
+      List<TopicPage> others = byTie.getOrDefault(key(tie), List.of());
       if (others.size() <= COMMON) {
         for (TopicPage other : others) {
           if (!other.equals(page)) {
