@@ -64,7 +64,11 @@ final class DocumentReader {
     boolean chapter = type == Type.PAGE && Names.isChapter(path);
     Fields fields =
         Fields.of(
-            map, owner(type, chapter), keys(type), key -> hint(key, type), reading.problems());
+            map,
+            chapter ? "a chapter" : owner(type),
+            keys(type),
+            key -> hint(key, type),
+            reading.problems());
     Prose body = reading.markdown().blocks(file.body(), reading.problems());
     Document.Facts facts = facts(path, file, fields, body, above, type);
     return switch (type) {
@@ -133,12 +137,12 @@ final class DocumentReader {
         key, known, "remove it, or use one of these: " + String.join(", ", known));
   }
 
-  private static String owner(Type type, boolean chapter) {
+  private static String owner(Type type) {
     return switch (type) {
       case QUALIFICATION -> "a qualification";
       case UNIT -> "a unit";
       case TOPIC -> "a topic";
-      case PAGE -> chapter ? "a chapter" : "a page";
+      case PAGE -> "a page";
     };
   }
 

@@ -14,7 +14,7 @@ public final class IndexBuilder {
   private final List<Field> fields;
   private double k1 = 1.2;
   private double b = 0.75;
-  private boolean positions;
+  private WordCounter.Positions positions = WordCounter.Positions.LEFT_OUT;
   private Pipeline pipeline = Pipeline.ENGLISH;
   private Terms terms = new Terms(pipeline);
 
@@ -52,7 +52,7 @@ public final class IndexBuilder {
     if (!refs.isEmpty()) {
       throw new IllegalStateException("positions must be asked for before documents are added");
     }
-    positions = true;
+    positions = WordCounter.Positions.KEPT;
     return this;
   }
 

@@ -7,8 +7,14 @@ import java.util.Locale;
 final class WordCounter {
   private static final int NONE = -1;
 
+  /** Whether it is kept where each word stands. */
+  enum Positions {
+    KEPT,
+    LEFT_OUT
+  }
+
   private final Terms terms;
-  private final boolean withPositions;
+  private final Positions positions;
   private final int[] lengths;
   private final int[] ends;
   private final IntList found = new IntList();
@@ -21,9 +27,9 @@ final class WordCounter {
   private int[] places = new int[64];
   private int field;
 
-  WordCounter(Terms terms, int fields, boolean withPositions) {
+  WordCounter(Terms terms, int fields, Positions positions) {
     this.terms = terms;
-    this.withPositions = withPositions;
+    this.positions = positions;
     lengths = new int[fields];
     ends = new int[fields];
   }
@@ -53,7 +59,11 @@ final class WordCounter {
 
   WordCounts made() {
     return new WordCounts(
-        lengths, ends, found.toArray(), counts.toArray(), withPositions ? positions() : null);
+        lengths,
+        ends,
+        found.toArray(),
+        counts.toArray(),
+        positions == Positions.KEPT ? positions() : null);
   }
 
   private int[][] positions() {
@@ -79,7 +89,7 @@ final class WordCounter {
     }
     int place = places[slot];
     counts.set(place, counts.get(place) + 1);
-    if (withPositions) {
+    if (positions == Positions.KEPT) {
       occurrences.add(place);
       occurrences.add(start);
       occurrences.add(length);

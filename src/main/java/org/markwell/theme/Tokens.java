@@ -48,10 +48,10 @@ final class Tokens {
   private Tokens(ThemeFiles files) {
     this.files = files;
     // The default theme's file comes first and says which names there are.
-    boolean known = false;
+    Names names = Names.ADDED;
     for (ThemeFiles.Layer layer : files.layers(FILE)) {
-      read(layer, known);
-      known = true;
+      read(layer, names);
+      names = Names.KNOWN;
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
@@ -125,7 +125,13 @@ final class Tokens {
     return css.toString();
   }
 
-  private void read(ThemeFiles.Layer layer, boolean known) {
+  /** Whether a theme may give a token a name of its own: only the built-in one may. */
+  private enum Names {
+    ADDED,
+    KNOWN
+  }
+
+  private void read(ThemeFiles.Layer layer, Names names) {
     Source source = Source.of(layer.shown(), new String(layer.bytes(), StandardCharsets.UTF_8));
     Optional<Value> value = Yaml.read(source, problems::add);
     value.ifPresent(
@@ -135,14 +141,14 @@ final class Tokens {
                     (name, setting) -> {
                       switch (name.value()) {
                         case "logo" -> readLogo(setting);
-                        case "colours" -> readColours(setting, known);
+                        case "colours" -> readColours(setting, names);
                         case "fonts" ->
                             names(
                                 setting,
                                 "fonts",
                                 "font-",
                                 other,
-                                known,
+                                names,
                                 FONT.asMatchPredicate(),
                                 "names of fonts with commas between, those of several words in quotes");
                         case "sizes" ->
@@ -151,7 +157,7 @@ final class Tokens {
                                 "sizes",
                                 "size-",
                                 other,
-                                known,
+                                names,
                                 SIZE.asMatchPredicate(),
                                 "a size like 1.1rem");
                         default -> unknown(name, List.of("logo", "colours", "fonts", "sizes"));
@@ -159,7 +165,7 @@ final class Tokens {
                     }));
   }
 
-  private void readColours(Value value, boolean known) {
+  private void readColours(Value value, Names names) {
     entries(value, "\"colours\"")
         .forEach(
             (name, colours) -> {
@@ -169,12 +175,12 @@ final class Tokens {
                     "light",
                     "",
                     light,
-                    known,
+                    names,
                     Colours::isOne,
                     "a colour like \"#0d574e\"");
               } else if (name.value().equals("dark")) {
                 names(
-                    colours, "dark", "", dark, known, Colours::isOne, "a colour like \"#86d5c6\"");
+                    colours, "dark", "", dark, names, Colours::isOne, "a colour like \"#86d5c6\"");
               } else {
                 unknown(name, List.of("light", "dark"));
               }
@@ -206,7 +212,7 @@ final class Tokens {
       String owner,
       String prefix,
       Map<String, String> into,
-      boolean known,
+      Names which,
       Predicate<String> shape,
       String expected) {
     List<String> names =
@@ -217,7 +223,7 @@ final class Tokens {
     entries(value, "\"" + owner + "\"")
         .forEach(
             (name, each) -> {
-              if (known && !names.contains(name.value())) {
+              if (which == Names.KNOWN && !names.contains(name.value())) {
                 unknown(name, names);
                 return;
               }

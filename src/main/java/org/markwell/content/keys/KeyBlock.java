@@ -90,9 +90,13 @@ final class KeyBlock {
     return start < 0 && !inCode;
   }
 
-  void inCode(boolean heading) {
+  void inCode() {
     inCode = true;
-    afterHeadingInCode = heading;
+  }
+
+  void inCodeAfterHeading() {
+    inCode = true;
+    afterHeadingInCode = true;
   }
 
   void blank() {

@@ -136,7 +136,11 @@ public final class StrayKeys {
   /** A code block before any prose: somebody put the keys into it. */
   private void code(int open, int close) {
     finish();
-    block.inCode(heading);
+    if (heading) {
+      block.inCodeAfterHeading();
+    } else {
+      block.inCode();
+    }
     block.fence(lines.get(open));
     for (int i = open + 1; i < Math.min(close, lines.size()); i++) {
       read(i);

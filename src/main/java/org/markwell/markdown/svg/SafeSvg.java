@@ -174,7 +174,7 @@ public final class SafeSvg {
         case XMLStreamConstants.END_ELEMENT -> end();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (!open.isEmpty()) {
-            escape(reader.getText(), false);
+            text(reader.getText());
           }
         }
         case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -272,7 +272,7 @@ public final class SafeSvg {
         .ifPresent(
             plain -> {
               out.append("<style>");
-              escape(plain, false);
+              text(plain);
               out.append("</style>");
             });
   }
@@ -359,27 +359,29 @@ public final class SafeSvg {
 
   private void write(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escape(value, true);
+    value.chars().forEach(this::value);
     out.append('"');
   }
 
-  private void escape(String value, boolean attribute) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append(attribute ? "&quot;" : "\"");
-        case '\n', '\t', '\r' -> {
-          if (attribute) {
-            out.append("&#").append((int) c).append(';');
-          } else {
-            out.append(c);
-          }
-        }
-        default -> out.append(c);
-      }
+  private void text(String words) {
+    words.chars().forEach(this::text);
+  }
+
+  private void text(int c) {
+    switch (c) {
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      default -> out.append((char) c);
+    }
+  }
+
+  /** In an attribute, quotes end it and a reader takes ends of lines for spaces. */
+  private void value(int c) {
+    switch (c) {
+      case '"' -> out.append("&quot;");
+      case '\n', '\t', '\r' -> out.append("&#").append(c).append(';');
+      default -> text(c);
     }
   }
 }
