@@ -25,9 +25,19 @@ final class FilledPage extends Writer {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
 
+  /** The template's own text. */
   @Override
   public void write(char[] chars, int from, int length) throws IOException {
-    write(new String(chars, from, length));
+    byte[] ascii = new byte[length];
+    for (int i = 0; i < length; i++) {
+      char c = chars[from + i];
+      if (c >= 0x80) {
+        write(new String(chars, from, length));
+        return;
+      }
+      ascii[i] = (byte) c;
+    }
+    write(ascii);
   }
 
   @Override
@@ -37,10 +47,14 @@ final class FilledPage extends Writer {
 
   @Override
   public void write(String piece) throws IOException {
-    if (piece.length() > MOST - bytes.size()) {
+    write(piece.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(byte[] piece) throws Full {
+    if (piece.length > MOST - bytes.size()) {
       throw new Full();
     }
-    bytes.writeBytes(piece.getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(piece);
   }
 
   @Override

@@ -45,25 +45,26 @@ final class RecordWrapper implements ObjectWrapper {
 
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+    // What is most often asked for comes first, and classes before interfaces, which take longer.
     if (value == null) {
       return null;
-    } else if (value instanceof TemplateModel model) {
-      return model;
     } else if (value instanceof String text) {
       return new SimpleScalar(text);
     } else if (value instanceof Html html) {
       return HTMLOutputFormat.INSTANCE.fromMarkup(html.value());
-    } else if (value instanceof Number number) {
-      return new SimpleNumber(number);
+    } else if (value instanceof Record part) {
+      return new RecordModel(
+          part, components.computeIfAbsent(part.getClass(), RecordWrapper::components), this);
     } else if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    } else if (value instanceof Number number) {
+      return new SimpleNumber(number);
     } else if (value instanceof List<?> list) {
       return new ListModel(list, this);
     } else if (value instanceof Map<?, ?> map) {
       return new MapModel(map, this);
-    } else if (value instanceof Record part) {
-      return new RecordModel(
-          part, components.computeIfAbsent(part.getClass(), RecordWrapper::components), this);
+    } else if (value instanceof TemplateModel model) {
+      return model;
     }
     throw new TemplateModelException(
         "a view holds a " + value.getClass().getSimpleName() + ", which templates can't see");

@@ -74,20 +74,31 @@ final class Related {
         }
       }
     }
-    return shared.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<TopicPage, List<Tie>>>comparingInt(each -> -weight(each))
-                .thenComparingInt(each -> order.getOrDefault(each.getKey(), 0)))
+    List<Near> near = new ArrayList<>(shared.size());
+    shared.forEach(
+        (other, ties) ->
+            near.add(new Near(other, ties, weight(ties), order.getOrDefault(other, 0))));
+    return near.stream()
+        .sorted(Near.FIRST)
         .limit(MOST)
         .map(
-            each ->
-                new View.RelatedTopic(
-                    each.getKey().title(), text.href(each.getKey()), reasons(each.getValue())))
+            it ->
+                new View.RelatedTopic(it.page().title(), text.href(it.page()), reasons(it.ties())))
         .toList();
   }
 
-  private static int weight(Map.Entry<TopicPage, List<Tie>> each) {
-    return each.getValue().stream().mapToInt(tie -> tie.kind().weight).sum();
+  /** A topic with what it shares, how much that counts, and its place in the guide. */
+  private record Near(TopicPage page, List<Tie> ties, int weight, int place) {
+    static final Comparator<Near> FIRST =
+        Comparator.comparingInt(Near::weight).reversed().thenComparingInt(Near::place);
+  }
+
+  private static int weight(List<Tie> ties) {
+    int weight = 0;
+    for (Tie tie : ties) {
+      weight += tie.kind().weight;
+    }
+    return weight;
   }
 
   private static List<View.Reason> reasons(List<Tie> ties) {

@@ -60,19 +60,17 @@ public final class Paths {
 
   /** The relative way from one address to another; both are files. */
   public static String relative(String from, String to) {
-    String[] start = from.split("/");
-    String[] goal = to.split("/");
     int same = 0;
-    while (same < start.length - 1 && same < goal.length - 1 && start[same].equals(goal[same])) {
-      same++;
-    }
-    StringBuilder way = new StringBuilder("../".repeat(start.length - 1 - same));
-    for (int i = same; i < goal.length; i++) {
-      way.append(goal[i]);
-      if (i < goal.length - 1) {
-        way.append('/');
+    int common = Math.min(from.length(), to.length());
+    for (int i = 0; i < common && from.charAt(i) == to.charAt(i); i++) {
+      if (from.charAt(i) == '/') {
+        same = i + 1;
       }
     }
-    return way.toString();
+    StringBuilder way = new StringBuilder(to.length() - same + 9);
+    for (int i = from.indexOf('/', same); i >= 0; i = from.indexOf('/', i + 1)) {
+      way.append("../");
+    }
+    return way.append(to, same, to.length()).toString();
   }
 }
