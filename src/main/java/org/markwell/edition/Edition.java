@@ -232,13 +232,14 @@ public final class Edition {
     }
 
     private <T extends Item> List<T> visible(List<T> items) {
-      return items.stream().filter(item -> audience.sees(item.audience())).toList();
+      List<T> seen = items.stream().filter(item -> audience.sees(item.audience())).toList();
+      return seen.size() == items.size() ? items : seen;
     }
 
     private Item.MarkingPoint withoutGuidance(Topic topic, Item.MarkingPoint p) {
       checkConcepts(topic, p.concepts());
       p.criteria().forEach(this::checkUnit);
-      return p.withGuidance(Optional.empty());
+      return p.guidance().isEmpty() ? p : p.withGuidance(Optional.empty());
     }
 
     private void checkConcepts(Topic topic, List<Text> concepts) {
