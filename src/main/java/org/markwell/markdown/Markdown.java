@@ -29,21 +29,22 @@ import org.markwell.model.Text;
 /** Reads Markdown into {@link Prose}; thread-safe. */
 public final class Markdown {
   private final Parser blocks;
+  private final Parser withoutAddresses;
   private final Parser withoutTables;
   private final Parser inlines;
   private final HtmlRenderer renderer;
 
   public Markdown() {
+    Extension addresses = AutolinkExtension.create();
     List<Extension> inline =
-        List.of(
-            StrikethroughExtension.builder().requireTwoTildes(true).build(),
-            AutolinkExtension.create());
+        List.of(StrikethroughExtension.builder().requireTwoTildes(true).build(), addresses);
     List<Extension> most = new ArrayList<>(inline);
     most.add(TaskListItemsExtension.create());
     most.add(FootnotesExtension.create());
     List<Extension> all = new ArrayList<>(most);
     all.add(TablesExtension.builder().maxCells(TableSize.CELLS).build());
     blocks = parser(all);
+    withoutAddresses = parser(all.stream().filter(it -> it != addresses).toList());
     withoutTables = parser(most);
     inlines =
         Parser.builder()
@@ -70,7 +71,8 @@ public final class Markdown {
   }
 
   private Node parsed(Text source, Consumer<Problem> problems) {
-    return TableSize.parse(source, blocks, withoutTables, problems);
+    boolean plain = !PlainText.mayHoldAddress(source.value());
+    return TableSize.parse(source, plain ? withoutAddresses : blocks, withoutTables, problems);
   }
 
   private static Parser parser(List<Extension> extensions) {

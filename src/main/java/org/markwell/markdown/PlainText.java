@@ -52,6 +52,18 @@ final class PlainText {
     };
   }
 
+  /**
+   * Whether a web or mail address may stand in Markdown as bare text, however its signs are
+   * written; looking for one takes a walk of its own.
+   */
+  static boolean mayHoldAddress(String text) {
+    return text.indexOf('@') >= 0
+        || text.indexOf('&') >= 0
+        || text.contains(":/")
+        || text.contains(":\\")
+        || text.contains("www");
+  }
+
   /** Whether nobody could see any of it: spaces of all kinds, joiners, marks of direction. */
   static boolean isInvisible(String text) {
     return text.codePoints()

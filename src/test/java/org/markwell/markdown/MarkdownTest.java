@@ -204,6 +204,29 @@ class MarkdownTest {
     assertThat(read("word ".repeat(200_000)).plain()).hasSize(999_999);
   }
 
+  /** An address is not looked for where none of its signs can stand, in any spelling. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "see www.example.org",
+        "see www\\.example.org",
+        "see &#119;ww.example.org",
+        "see http://example.org",
+        "see http:\\/\\/example.org",
+        "see http&colon;//example.org",
+        "see http:&sol;/example.org",
+        "ask a@example.org",
+        "ask a&#64;example.org",
+        "ask a\\@example.org",
+      })
+  void anAddressIsALinkHoweverItIsSpelt(String text) {
+    assertThat(read(text).links()).singleElement().satisfies(this::isExample);
+  }
+
+  private void isExample(Prose.Link link) {
+    assertThat(link.destination()).endsWith("example.org");
+  }
+
   private String html(String text) {
     return OnScreen.of(read(text), link -> "https://a.example");
   }
