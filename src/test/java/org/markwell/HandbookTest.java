@@ -130,12 +130,12 @@ class HandbookTest {
     Element chapter = learner.getElementById("chapter-purpose");
     assertThat(chapter.select(".body a").eachAttr("href"))
         .containsExactly(
-            "#s4_c-time",
+            "#s5_c-time",
             "#chapter-more",
             "#unit-u1",
             "https://body.example/rules",
             "../../index.html");
-    assertThat(learner.getElementById("s4_c-time")).isNotNull();
+    assertThat(learner.getElementById("s5_c-time")).isNotNull();
     assertThat(chapter.select(".ref").eachText()).containsExactly("1", "2");
     assertThat(learner.select("#references li").eachText())
         .containsExactly(
