@@ -239,7 +239,7 @@ public final class Run {
   }
 
   private void row(String row, String what, String figure, String bar) {
-    String line = "| `" + row + "` | " + what + " | " + figure + " | " + bar + " |";
+    String line = "| `" + row + "` | " + what + " | " + figure + " | " + bar + " | " + runs + " |";
     lines.add(line);
     System.out.println(line);
   }
@@ -368,9 +368,8 @@ public final class Run {
             + hugo
             + ", Pagefind "
             + (peers ? sh(env("PAGEFIND", "pagefind") + " --version").replaceAll("\\D*([\\d.]+).*", "$1") : "none")
-            + ", medians of "
-            + runs
-            + " in turn.\n\n| row | work | measured | bar |\n|---|---|---|---|\n"
+            + "; medians of so many runs in turn as the last column says.\n\n"
+            + "| row | work | measured | bar | runs |\n|---|---|---|---|--:|\n"
             + String.join("\n", rows)
             + "\n";
     if (from < 0) {
