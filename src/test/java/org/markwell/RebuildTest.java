@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,20 +187,25 @@ class RebuildTest {
     if (!Files.exists(cache)) {
       return;
     }
-    List<Path> files;
+    Map<Path, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(cache)) {
-      files = all.sorted().toList();
+      for (Path file : all.toList()) {
+        files.put(file, Files.readAllBytes(file));
+      }
     }
-    for (Path file : files) {
-      byte[] bytes = Files.readAllBytes(file);
+    List<byte[]> others = List.copyOf(files.values());
+    for (Map.Entry<Path, byte[]> each : files.entrySet()) {
+      byte[] bytes = each.getValue().clone();
       switch (random.nextInt(4)) {
-        case 0 -> Files.delete(file);
-        case 1 -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        case 0 -> Files.delete(each.getKey());
+        case 1 -> Files.write(each.getKey(), Arrays.copyOf(bytes, bytes.length / 2));
         case 2 -> {
-          bytes[random.nextInt(bytes.length)] ^= 1;
-          Files.write(file, bytes);
+          if (bytes.length > 0) {
+            bytes[random.nextInt(bytes.length)] ^= 1;
+          }
+          Files.write(each.getKey(), bytes);
         }
-        default -> Files.write(file, Files.readAllBytes(files.get(random.nextInt(files.size()))));
+        default -> Files.write(each.getKey(), others.get(random.nextInt(others.size())));
       }
     }
   }
