@@ -89,20 +89,9 @@ public final class BookLinks implements Ways {
     return "b" + texts + "_";
   }
 
-  @Override
-  public String to(Target target) {
-    if (target instanceof Target.OfPage to) {
-      return to(to.page().address(), to.query(), to.anchor());
-    } else if (target instanceof Target.OfFile to) {
-      return relative(to.address()) + to.tail();
-    } else if (target instanceof Target.Elsewhere to) {
-      return to.url();
-    }
-    return "#";
-  }
-
   /** The way into the book, or else to the site, relative to the book's page. */
-  String to(String address, String query, String anchor) {
+  @Override
+  public String to(String address, String query, String anchor) {
     Place place = places.get(address);
     if (place != null) {
       return "#"
@@ -110,15 +99,12 @@ public final class BookLinks implements Ways {
               ? place.prefix() + Address.encode(anchor)
               : place.section());
     }
-    return relative(address) + query + fragment(anchor);
+    return relative(address) + query + Ways.fragment(anchor);
   }
 
-  private String relative(String address) {
+  @Override
+  public String relative(String address) {
     return Address.encode(Paths.relative(page.address(), address));
-  }
-
-  private static String fragment(String anchor) {
-    return anchor.isEmpty() ? "" : "#" + Address.encode(anchor);
   }
 
   @Override
@@ -142,7 +128,8 @@ public final class BookLinks implements Ways {
       return baseUrl.map(url -> url + Address.encode(to.address()) + to.tail());
     } else if (target instanceof Target.OfPage to && !places.containsKey(to.page().address())) {
       return baseUrl.map(
-          url -> url + Address.encode(to.page().address()) + to.query() + fragment(to.anchor()));
+          url ->
+              url + Address.encode(to.page().address()) + to.query() + Ways.fragment(to.anchor()));
     }
     return Optional.empty();
   }

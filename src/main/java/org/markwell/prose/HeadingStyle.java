@@ -18,16 +18,17 @@ sealed interface HeadingStyle {
 
   void close(StringBuilder out);
 
-  /** The levels that the author chose. */
-  record AsWritten(Deque<Integer> open) implements HeadingStyle {
-    AsWritten() {
-      this(new ArrayDeque<>());
-    }
+  /** Headings as such, at a level that is chosen for each. */
+  abstract sealed class Tags implements HeadingStyle {
+    private final Deque<Integer> open = new ArrayDeque<>();
+
+    /** The level at which a heading is printed. */
+    abstract int level(int written);
 
     @Override
-    public void open(int level, String look, StringBuilder out) {
-      open.push(level);
-      out.append("<h").append(level).append(look);
+    public void open(int written, String look, StringBuilder out) {
+      open.push(level(written));
+      out.append("<h").append(open.peek()).append(look);
     }
 
     @Override
@@ -41,40 +42,36 @@ sealed interface HeadingStyle {
     }
   }
 
+  /** The levels that the author chose. */
+  final class AsWritten extends Tags {
+    @Override
+    int level(int written) {
+      return written;
+    }
+  }
+
   /**
    * Below a heading of another text, none skipping a step on the way down, whatever the author did:
    * people who listen go by them. What would come below level 6 stays at 6. One for all texts that
    * follow each other.
    */
-  final class Below implements HeadingStyle {
+  final class Below extends Tags {
     private static final int DEEPEST = 6;
 
     private final int level;
     private final Deque<Integer> above = new ArrayDeque<>();
-    private final Deque<Integer> open = new ArrayDeque<>();
 
     Below(int level) {
       this.level = level;
     }
 
     @Override
-    public void open(int written, String look, StringBuilder out) {
+    int level(int written) {
       while (!above.isEmpty() && above.peek() >= written) {
         above.pop();
       }
       above.push(written);
-      open.push(Math.min(DEEPEST, level + above.size()));
-      out.append("<h").append(open.peek()).append(look);
-    }
-
-    @Override
-    public void words(StringBuilder out) {
-      out.append('>');
-    }
-
-    @Override
-    public void close(StringBuilder out) {
-      out.append("</h").append(open.pop()).append('>');
+      return Math.min(DEEPEST, level + above.size());
     }
   }
 

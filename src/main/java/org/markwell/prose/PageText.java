@@ -41,7 +41,7 @@ public final class PageText extends PrintedText {
 
   @Override
   public String href(String address) {
-    return ways.to(address);
+    return ways.relative(address);
   }
 
   @Override
@@ -51,27 +51,16 @@ public final class PageText extends PrintedText {
 
   /** Addresses relative to a page. */
   private record PageWays(Page page) implements Ways {
-    @Override
-    public String to(Target target) {
-      if (target instanceof Target.OfPage to) {
-        return to(to.page().address(), to.query(), to.anchor());
-      } else if (target instanceof Target.OfFile to) {
-        return to(to.address()) + to.tail();
-      } else if (target instanceof Target.Elsewhere to) {
-        return to.url();
-      }
-      return "#";
-    }
-
-    String to(String address) {
-      return Address.encode(Paths.relative(page.address(), address));
-    }
-
     /** The anchor alone if it is on this page. */
-    String to(String address, String query, String anchor) {
+    @Override
+    public String to(String address, String query, String anchor) {
       boolean here = address.equals(page.address()) && query.isEmpty() && !anchor.isEmpty();
-      return (here ? "" : to(address) + query)
-          + (anchor.isEmpty() ? "" : "#" + Address.encode(anchor));
+      return (here ? "" : relative(address) + query) + Ways.fragment(anchor);
+    }
+
+    @Override
+    public String relative(String address) {
+      return Address.encode(Paths.relative(page.address(), address));
     }
 
     @Override

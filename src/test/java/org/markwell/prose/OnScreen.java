@@ -30,8 +30,13 @@ public final class OnScreen {
     Ways ways =
         new Ways() {
           @Override
-          public String to(Target target) {
-            return target instanceof Target.Elsewhere it ? it.url() : "#";
+          public String to(String address, String query, String anchor) {
+            throw new AssertionError("no link of these leads to a page");
+          }
+
+          @Override
+          public String relative(String address) {
+            throw new AssertionError("no link of these leads to a file");
           }
 
           @Override

@@ -190,6 +190,16 @@ class PrinterPlacesTest {
           }
 
           @Override
+          public String to(String address, String query, String anchor) {
+            throw new AssertionError("no link of these leads to a page");
+          }
+
+          @Override
+          public String relative(String address) {
+            throw new AssertionError("no link of these leads to a file");
+          }
+
+          @Override
           public Optional<String> reference(Prose.Link link, Target target) {
             return medium == Medium.PAPER ? Optional.of("7") : Optional.empty();
           }
