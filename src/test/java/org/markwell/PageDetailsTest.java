@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.markwell.model.Audience;
 
 /** Small things on pages that readers trip over when they are wrong. */
 class PageDetailsTest {
@@ -30,7 +31,7 @@ class PageDetailsTest {
                 "content/registers/legislation.yaml",
                 """
                 - {id: old, title: Old Act, status: repealed, in_force: 1998-07-16, replaced_by: now}
-                - {id: now, title: Act of Now, status: current, in_force: 2018-05-25, replaced_by: new}
+                - {id: now, title: Act of Now, status: current, in_force: 2018-05-25, replaced_by: new, checked: 2026-11-23}
                 - {id: new, title: New Act, status: scheduled, in_force: 2027-01-01}
                 """)
             .write(
@@ -78,8 +79,9 @@ class PageDetailsTest {
                 """
                 ---
                 title: Two
+                legislation: [old]
                 marking_points:
-                  - {text: Says more, criteria: ["1.2"]}
+                  - {text: Says more, criteria: ["1.2"], strength: should}
                 ---
                 """);
   }
@@ -128,6 +130,55 @@ class PageDetailsTest {
     assertThat(laws.select("#law-now").text())
         .contains("To be replaced by New Act", "In force since 25 May 2018");
     assertThat(laws.select("#law-new").text()).contains("Due to come into force on 1 January 2027");
+    assertThat(laws.select("#law-now").text()).contains("Stated as at 23 November 2026");
+    assertThat(laws.select("#law-new").text()).doesNotContain("Stated as at");
+  }
+
+  @Test
+  void aHandbookSaysOfALawWhatThePageOfLawsSays() {
+    site.build(Audience.ASSESSOR);
+    Document book = Jsoup.parse(site.page(Audience.ASSESSOR, "q/handbook/index.html"));
+    assertThat(book.select("#law-old").text()).contains("Was in force from 16 July 1998");
+    assertThat(book.select("#law-now").text())
+        .contains("In force since 25 May 2018", "Stated as at 23 November 2026");
+    assertThat(book.select("#law-new").text()).contains("Due to come into force on 1 January 2027");
+  }
+
+  /** Two hundred words a minute, items included; guidance counts for those who see it. */
+  @Test
+  void aTopicSaysHowLongItTakesToRead() {
+    site.write(
+            "content/q/a/long.md",
+            """
+            ---
+            title: Long
+            tips: [tip %s]
+            marking_points:
+              - {text: point %s, criteria: ["1.2"], guidance: guidance %s}
+            ---
+            %s
+            """
+                .replace("%s", "word ".repeat(300).strip()))
+        .build()
+        .build(Audience.ASSESSOR);
+    assertThat(page("q/a/long.html").select(".stamp").text()).isEqualTo("5 min to read");
+    Document forAssessors = Jsoup.parse(site.page(Audience.ASSESSOR, "q/a/long.html"));
+    assertThat(forAssessors.select(".stamp").text()).isEqualTo("6 min to read");
+  }
+
+  @Test
+  void mustAndShouldAreExplainedWhereAPointSaysShould() {
+    String explained = "Should: makes the evidence stronger";
+    site.build().build(Audience.ASSESSOR);
+    assertThat(page("q/a/two.html").select("#marking-points").text()).contains(explained);
+    assertThat(page("q/a/one.html").select("#marking-points").text()).doesNotContain(explained);
+    Document book = Jsoup.parse(site.page(Audience.ASSESSOR, "q/handbook/index.html"));
+    assertThat(book.select(".table:has(.marking) + p").eachText())
+        .singleElement()
+        .asString()
+        .contains(explained);
+    Document grid = Jsoup.parse(site.page(Audience.ASSESSOR, "q/a/forms/marking-grid.html"));
+    assertThat(grid.select(".table:has(.tickgrid) + p").text()).contains(explained);
   }
 
   @Test

@@ -170,6 +170,7 @@ final class RegisterReader {
                     fields.date("in_force"),
                     fields.text("replaced_by"),
                     fields.text("url").filter(this::isOnTheWeb),
+                    fields.date("checked"),
                     reading.inline(fields, "note")));
   }
 

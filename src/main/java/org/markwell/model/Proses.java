@@ -34,6 +34,13 @@ public final class Proses {
     return proses.found;
   }
 
+  /** All the Markdown of an item. */
+  public static List<Prose> of(Item item) {
+    Proses proses = new Proses();
+    proses.item(item);
+    return proses.found;
+  }
+
   /** All the Markdown of the registers. */
   public static List<Prose> of(Registers registers) {
     Proses proses = new Proses();

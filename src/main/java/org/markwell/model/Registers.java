@@ -15,7 +15,12 @@ public record Registers(
     Map<String, Evidence> evidence,
     Map<String, Synonyms> synonyms) {
 
-  /** A law or regulation. */
+  /**
+   * A law or regulation.
+   *
+   * @param checked the day of what is said here about it: laws change, and a reader should know how
+   *     old a statement is
+   */
   public record Law(
       Text id,
       Text title,
@@ -26,8 +31,10 @@ public record Registers(
       Optional<LocalDate> inForce,
       Optional<Text> replacedBy,
       Optional<Text> url,
+      Optional<LocalDate> checked,
       Optional<Prose> note) {
 
+    /** Whether it binds; current and amended laws do. */
     public enum Status {
       CURRENT,
       AMENDED,

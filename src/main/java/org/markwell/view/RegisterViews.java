@@ -80,6 +80,7 @@ public final class RegisterViews {
         text.html(it.note()),
         href,
         Values.string(it.url()),
+        Values.day(it.checked()),
         topics.stream().limit(most).toList(),
         Math.max(0, topics.size() - most));
   }

@@ -47,6 +47,7 @@ final class TopicViews {
         Values.day(topic.reviewed()),
         Values.day(topic.reviewDue()),
         Values.string(topic.author()),
+        ReadingTime.minutes(topic),
         on.cited(topic.criteria()),
         concepts,
         models,

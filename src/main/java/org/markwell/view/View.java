@@ -213,6 +213,7 @@ public sealed interface View
    * @param unit the one it belongs to
    * @param level its own, or else its unit's
    * @param criteria those it covers
+   * @param minutes it takes to read, with its items
    * @param laws what each is about; the page of all legislation says more
    * @param related topics that share a criterion, a concept, a model or a law
    * @param status draft, review, approved or retired
@@ -228,6 +229,7 @@ public sealed interface View
       @Nullable Day reviewed,
       @Nullable Day reviewDue,
       @Nullable String author,
+      int minutes,
       List<Cited> criteria,
       List<Concept> concepts,
       List<Model> models,
@@ -337,6 +339,7 @@ public sealed interface View
    * @param status current, amended, repealed or scheduled
    * @param href the law on the page of all legislation; on a topic's page only
    * @param url the law itself, elsewhere
+   * @param checked the day of what is said here about it
    * @param replacedBy the law that took its place, on the same page
    * @param topics the first of those that cite it; on the page of all legislation only
    * @param more how many more cite it
@@ -353,6 +356,7 @@ public sealed interface View
       Html note,
       @Nullable String href,
       @Nullable String url,
+      @Nullable Day checked,
       List<Link> topics,
       int more) {}
 

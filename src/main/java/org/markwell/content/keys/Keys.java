@@ -125,6 +125,7 @@ public final class Keys {
           "in_force",
           "replaced_by",
           "url",
+          "checked",
           "note");
   public static final List<String> MODEL =
       List.of("id", "name", "kind", "purpose", "steps", "variants");
