@@ -24,7 +24,11 @@ final class BlockRenderer implements NodeRenderer {
   @Override
   public Set<Class<? extends Node>> getNodeTypes() {
     return Set.of(
-        AnchoredHeading.class, Container.class, WideTable.class, TaskListItemMarker.class);
+        AnchoredHeading.class,
+        Container.class,
+        Figure.class,
+        WideTable.class,
+        TaskListItemMarker.class);
   }
 
   @Override
@@ -38,6 +42,16 @@ final class BlockRenderer implements NodeRenderer {
       html.line();
     } else if (node instanceof Container container) {
       render(container);
+    } else if (node instanceof Figure figure) {
+      html.line();
+      html.tag("figure");
+      children(figure);
+      html.line();
+      html.tag("figcaption");
+      html.text(figure.caption);
+      html.tag("/figcaption");
+      html.tag("/figure");
+      html.line();
     } else if (node instanceof WideTable) {
       // A table too wide for a phone scrolls by itself; the keyboard must be able to reach it.
       html.line();

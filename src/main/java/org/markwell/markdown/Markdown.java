@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -67,7 +66,7 @@ public final class Markdown {
     if (text.isBlank() || !Nesting.isParsable(text, source, problems)) {
       return Prose.words(source, "", "");
     }
-    return read(source, parsed(source, problems), html -> html, problems);
+    return read(source, parsed(source, problems), Shape.BLOCKS, problems);
   }
 
   private Node parsed(Text source, Consumer<Problem> problems) {
@@ -100,11 +99,15 @@ public final class Markdown {
     if (!Nesting.isParsable(text, source, problems)) {
       return Prose.words(source, "", "");
     }
-    return read(source, inlines.parse(Marks.clean(text)), PlainText::withoutParagraphs, problems);
+    return read(source, inlines.parse(Marks.clean(text)), Shape.INLINE, problems);
   }
 
-  private Prose read(
-      Text source, Node document, UnaryOperator<String> shape, Consumer<Problem> problems) {
+  private enum Shape {
+    BLOCKS,
+    INLINE
+  }
+
+  private Prose read(Text source, Node document, Shape shape, Consumer<Problem> problems) {
     Nesting.check(document, source, problems);
     NearFences.check(source, document, problems);
     if (source.value().contains("[^")) {
@@ -117,7 +120,13 @@ public final class Markdown {
     if (analysis.hasRawHtml()) {
       new RawHtmlTree(source, anchors, problems).mend(document);
     }
-    String html = shape.apply(renderer.render(document));
+    if (shape == Shape.BLOCKS && source.value().contains("![")) {
+      Figure.make(document);
+    }
+    String html = renderer.render(document);
+    if (shape == Shape.INLINE) {
+      html = PlainText.withoutParagraphs(html);
+    }
     List<Prose.Link> links = new ArrayList<>(analysis.links());
     if (analysis.hasRawHtml()) {
       // Raw HTML is cleaned last, as a browser would read the whole.
@@ -148,6 +157,6 @@ public final class Markdown {
     }
     Node document = parsed(full.source(), problem -> {});
     new Passages(full.source(), problems).cut(document);
-    return read(full.source(), document, html -> html, problem -> {});
+    return read(full.source(), document, Shape.BLOCKS, problem -> {});
   }
 }

@@ -115,6 +115,10 @@ final class PlainRenderer extends AbstractVisitor {
       line();
     }
     visitChildren(node);
+    if (node instanceof Figure figure) {
+      words.append(figure.caption);
+      line();
+    }
   }
 
   private void line() {

@@ -43,6 +43,51 @@ class MarkdownTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"%s", "> %s", "- %s", "1. a\n\n   %s", "::: tip\n%s\n:::", "a[^1]\n\n[^1]: %s"})
+  void anImageWithATitleAndAParagraphToItselfIsAFigure(String place) {
+    String html = html(place.formatted("![A chart](c.svg \"Sales & returns\")"));
+    assertThat(html)
+        .contains("alt=\"A chart\"")
+        .contains("<figcaption>Sales &amp; returns</figcaption></figure>")
+        .doesNotContain("title=");
+    assertThat(read("![A chart](c.svg \"Sales & returns\")").plain())
+        .isEqualTo("A chart\nSales & returns");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See ![A chart](c.svg \"Sales\").",
+        "![A chart](c.svg \"Sales\") ![B](b.svg)",
+        "[![A chart](c.svg \"Sales\")](c.md)",
+        "| a |\n|---|\n| ![A chart](c.svg \"Sales\") |",
+        "# ![A chart](c.svg \"Sales\") a"
+      })
+  void anImageAmongOtherThingsKeepsItsTitle(String text) {
+    assertThat(html(text)).contains("title=\"Sales\"").doesNotContain("figure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"![A chart](c.svg)", "![A chart](c.svg \"\")", "![A chart](c.svg \" \")"})
+  void anImageWithoutACaptionIsNoFigure(String text) {
+    assertThat(html(text)).contains("alt=\"A chart\"").doesNotContain("figure");
+  }
+
+  /** An item's text is a single run, in which a figure has no place. */
+  @Test
+  void anImageInARunOfTextIsNoFigure() {
+    Source source = Source.of("a.md", "![A chart](c.svg \"Sales\")");
+    Prose prose = markdown.inline(source.slice(0, source.text().length()), problems::add);
+    assertThat(prose.html()).contains("title=\"Sales\"").doesNotContain("figure");
+  }
+
+  @Test
+  void aFigureWhoseImageIsRefusedIsNone() {
+    assertThat(html("![A](javascript:x \"Sales\")\n\nb")).doesNotContain("figure", "javascript");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
