@@ -149,9 +149,14 @@ public final class TestSite {
 
   /** The same with all its books. */
   public static TestSite guideWithBooks(Path root) {
+    return copy(root, Path.of(""));
+  }
+
+  /** A copy of a project: its content and settings. */
+  public static TestSite copy(Path root, Path project) {
     TestSite site = in(root);
     for (String part : new String[] {"content", "site.yaml"}) {
-      Path from = Path.of(part);
+      Path from = project.resolve(part);
       if (Files.isRegularFile(from)) {
         site.write(part, bytes(from));
       } else {
