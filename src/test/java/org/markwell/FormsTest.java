@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.markwell.model.Audience;
 import org.markwell.model.Form;
@@ -71,7 +72,8 @@ class FormsTest {
     assertThat(form("u1/", Form.FEEDBACK_SHEET).select(".tickgrid .ticks").eachText())
         .containsExactly(
             "\u2610 Still to show: Names tools. (at least 2 tools)",
-            "\u2610 Still to show: Names tools. (at least 2 tools) \u2610 Still to show: Says why.",
+            "\u2610 Still to show: Names tools. (at least 2 tools) \u2610 Would make the evidence"
+                + " stronger: Says why.",
             "\u2610 Still to show: As the specification words it");
   }
 
@@ -89,6 +91,34 @@ class FormsTest {
     assertThat(form("u1/", Form.SAMPLING_PLAN).select(".camera tbody th").eachText())
         .containsExactly(
             "Candidates", "Assessors", "Methods", "Evidence", "Records", "Assessment sites");
+  }
+
+  /** An optional unit of a graded qualification may have nothing but a pass to give. */
+  @ParameterizedTest
+  @CsvSource({
+    "met, '', false",
+    "met, merit, false",
+    "pass-merit-distinction, '', true",
+    "pass-merit-distinction, pass, false",
+    "pass-merit-distinction, merit, true",
+    "pass-merit-distinction, distinction, true"
+  })
+  void aUnitIsGradedByItsQualificationAndItsCriteria(
+      String grading, String grade, boolean graded, @TempDir Path other) {
+    TestSite site =
+        TestSite.in(other)
+            .write(
+                "content/q/index.md",
+                "---\ntype: qualification\ntitle: Q\ngrading: " + grading + "\n---\n")
+            .write(
+                "content/q/u/index.md",
+                "---\ntype: unit\ntitle: U\noutcomes:\n  - number: \"1\"\n    criteria:\n"
+                    + "      - {number: \"1.1\""
+                    + (grade.isEmpty() ? "" : ", grade: " + grade)
+                    + "}\n---\n")
+            .build(Audience.ASSESSOR);
+    Document grid = Jsoup.parse(site.page(Audience.ASSESSOR, "q/u/forms/marking-grid.html"));
+    assertThat(grid.select(".decision").text().contains("Distinction")).isEqualTo(graded);
   }
 
   @Test

@@ -179,6 +179,9 @@ class PageDetailsTest {
         .contains(explained);
     Document grid = Jsoup.parse(site.page(Audience.ASSESSOR, "q/a/forms/marking-grid.html"));
     assertThat(grid.select(".table:has(.tickgrid) + p").text()).contains(explained);
+    Document sheet = Jsoup.parse(site.page(Audience.ASSESSOR, "q/a/forms/feedback-sheet.html"));
+    assertThat(sheet.select(".tickgrid .ticks").text())
+        .contains("Still to show: Says it", "Would make the evidence stronger: Says more");
   }
 
   @Test

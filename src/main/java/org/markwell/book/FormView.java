@@ -14,7 +14,7 @@ public record FormView(View.Frame frame, Sheet form) implements BookView {
    * @param name its template below {@code forms/}, such as {@code marking-grid}
    * @param key what the theme's strings call it: {@code marking_grid}
    * @param id of its section where several forms stand together
-   * @param graded whether the qualification is graded rather than met or not
+   * @param graded whether what it is about ends in a pass, merit or distinction
    * @param unit what it is about, if that is one unit
    * @param units those it is about, with their criteria
    * @param evidence the labels of the register, for choosing

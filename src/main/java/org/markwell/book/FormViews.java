@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.markwell.edition.Edition;
-import org.markwell.model.Document.Qualification;
 import org.markwell.model.Form;
 import org.markwell.model.Item;
 import org.markwell.model.Prose;
@@ -105,10 +104,7 @@ final class FormViews {
         form.key(),
         "form-" + form.slug() + "-" + Slug.of(subject.page().folder().replace('/', '-')),
         head,
-        subject
-            .qualification()
-            .filter(it -> it.document().grading() == Qualification.Grading.PASS_MERIT_DISTINCTION)
-            .isPresent(),
+        subject.isGraded(),
         subject instanceof UnitSubject ? units.get(0) : null,
         units,
         edition.registers().evidence().values().stream().map(it -> it.label().value()).toList(),

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Qualification;
+import org.markwell.model.Document.Qualification.Grading;
 import org.markwell.model.Document.Unit;
+import org.markwell.model.Grade;
 import org.markwell.model.Text;
 import org.markwell.plan.BookPage.FormPage;
 import org.markwell.plan.BookPage.FormsPage;
@@ -81,6 +83,22 @@ public abstract sealed class Subject permits Subject.QualificationSubject, Subje
   /** What can be printed of it. */
   public final List<PlannedBook> books() {
     return books;
+  }
+
+  /**
+   * Whether it ends in a pass, merit or distinction: so do the units of a graded qualification, but
+   * not those whose criteria all ask for no more than a pass.
+   */
+  public final boolean isGraded() {
+    List<Grade> grades =
+        units().stream()
+            .flatMap(it -> it.document().criteria().stream())
+            .flatMap(it -> it.grade().stream())
+            .toList();
+    return qualification()
+            .filter(it -> it.document().grading() == Grading.PASS_MERIT_DISTINCTION)
+            .isPresent()
+        && (grades.isEmpty() || grades.stream().anyMatch(it -> it != Grade.PASS));
   }
 
   /** Whether there is any criterion to fill in a form for. */
