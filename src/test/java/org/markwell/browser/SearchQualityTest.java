@@ -30,7 +30,7 @@ class SearchQualityTest {
   private static final Path FOLDER = Path.of("src/test/resources/search");
 
   /** Out of sixty questions; this may only rise. */
-  private static final int FOUND_IN_THE_FROZEN_GUIDE = 57;
+  private static final int FOUND_IN_THE_FROZEN_GUIDE = 58;
 
   /** Out of a hundred questions to the living guide. */
   private static final int PERCENT_FOUND_IN_OURS = 90;
