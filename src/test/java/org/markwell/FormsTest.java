@@ -119,6 +119,9 @@ class FormsTest {
             .build(Audience.ASSESSOR);
     Document grid = Jsoup.parse(site.page(Audience.ASSESSOR, "q/u/forms/marking-grid.html"));
     assertThat(grid.select(".decision").text().contains("Distinction")).isEqualTo(graded);
+    Document page = Jsoup.parse(site.page(Audience.ASSESSOR, "q/index.html"));
+    assertThat(page.select(".facts").text().contains("Grading Pass, merit or distinction"))
+        .isEqualTo(graded);
   }
 
   @Test

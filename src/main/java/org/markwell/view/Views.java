@@ -100,6 +100,9 @@ public final class Views {
     facts.count("credits", it.credits());
     facts.count("guided_learning_hours", it.guidedLearningHours());
     facts.count("total_qualification_time", it.totalQualificationTime());
+    if (page.subject().isGraded()) {
+      facts.word("grading", Values.word(it.grading()));
+    }
     facts.add("version", it.version());
     // In the order of the page, so that an abbreviation is explained where it first stands.
     Html summary = text.summary(page);
