@@ -56,6 +56,38 @@ class GuideContentTest {
     assertThat(chapters).hasSize(1);
   }
 
+  /** A grid that words a point in another way marks against something else. */
+  @TestFactory
+  Stream<DynamicTest> aMarkedExampleQuotesThePointsOfItsLevel() {
+    return LEVELS.stream()
+        .map(
+            level ->
+                DynamicTest.dynamicTest(
+                    level,
+                    () -> {
+                      Set<String> points = new HashSet<>();
+                      published()
+                          .filter(it -> it.path().startsWith(level))
+                          .flatMap(it -> it.markingPoints().stream())
+                          .forEach(it -> points.add(it.text().plain().replaceFirst("\\.$", "")));
+                      String example =
+                          all(Chapter.class)
+                              .filter(it -> it.path().startsWith(level))
+                              .filter(it -> it.path().endsWith("marked-example.md"))
+                              .map(it -> it.body().source().value())
+                              .findFirst()
+                              .orElseThrow();
+                      List<String> rows =
+                          example.lines().filter(it -> it.matches("\\| \\d\\.\\d .*")).toList();
+                      assertThat(rows).hasSizeGreaterThan(5);
+                      for (String row : rows) {
+                        assertThat(row.split(" \\| "))
+                            .extracting(it -> it.replaceFirst("( \\(at least [^)]*\\)|\\.)$", ""))
+                            .anyMatch(points::contains);
+                      }
+                    }));
+  }
+
   /** A guide to show has one of each. */
   @Test
   void theGuideShowsWhatTheProgramCanDo() {
