@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.markwell.Deep;
 import org.markwell.TestSite;
 import org.markwell.emit.epub.EpubJudge;
 import org.markwell.model.Audience;
@@ -31,8 +32,19 @@ class GuideBooksTest {
     String settings = new String(bytes(folder.resolve("site.yaml")), StandardCharsets.UTF_8);
     site.write("site.yaml", settings.replace("large_print: true", "large_print: false")).build();
     assertThat(site.problems()).isEmpty();
-    pdfs = files(".pdf");
+    pdfs = files(".pdf").stream().filter(GuideBooksTest::isJudged).toList();
     epubs = files(".epub");
+  }
+
+  /**
+   * Without much time, one level's large print stands for that of all, and what assessors have of a
+   * unit's handbook for what learners have, which is a part of it.
+   */
+  private static boolean isJudged(Path pdf) {
+    String path = folder.relativize(pdf).toString();
+    boolean partOfAnother = path.matches("site/[^/]+/(?!handbook/)[^/]+/[^/]+-handbook\\.pdf");
+    boolean likeAnother = path.endsWith("-large.pdf") && !path.contains("level-2");
+    return Deep.isAskedFor() || !(partOfAnother || likeAnother);
   }
 
   private static List<Path> files(String ending) {
@@ -90,7 +102,7 @@ class GuideBooksTest {
 
   @Test
   void epubcheckHasNothingToSayOfAnyEpub() {
-    assertThat(epubs).hasSize(2);
+    assertThat(epubs).hasSize(3);
     epubs.forEach(file -> assertThat(EpubJudge.complaints(bytes(file))).as("%s", file).isEmpty());
   }
 }
