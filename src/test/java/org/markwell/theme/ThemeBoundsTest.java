@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,12 @@ import org.markwell.Stages;
 import org.markwell.TestSite;
 import org.markwell.model.Problem;
 
-/** Templates without an end, without measure, or that would write something else tomorrow. */
+/**
+ * Templates without an end, without measure, or that would write something else tomorrow. A regular
+ * expression and a filter can't be interrupted: their threads go on until the process ends, and
+ * would take the processors from every test that comes after. So this one comes last.
+ */
+@Order(Integer.MAX_VALUE)
 @Timeout(600)
 class ThemeBoundsTest {
   @TempDir Path folder;
