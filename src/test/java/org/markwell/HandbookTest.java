@@ -105,9 +105,9 @@ class HandbookTest {
 
   @Test
   void onlyLawsInUseAreListedWithWhatReplacedThem() {
-    assertThat(learner.select("#legislation tbody th").eachText())
-        .containsExactly("Old Act 1998", "New Act 2018");
-    assertThat(learner.select("#legislation a.xref").attr("href")).isEqualTo("#law-new");
+    assertThat(learner.select("#legislation .law h3").eachText())
+        .containsExactly("Old Act 1998 repealed", "New Act 2018 in force");
+    assertThat(learner.select("#law-old a[href=#law-new]").text()).isEqualTo("New Act 2018");
   }
 
   @Test
