@@ -28,7 +28,9 @@ final class ChosenTheme {
       return Optional.empty();
     }
     try {
-      return Optional.of(of(ThemeFiles.of(folder, "themes/" + name), options, site));
+      Theme theme = of(ThemeFiles.of(folder, "themes/" + name), options, site);
+      theme.warnings().forEach(problems);
+      return Optional.of(theme);
     } catch (UncheckedIOException e) {
       problems.accept(
           Problem.of(

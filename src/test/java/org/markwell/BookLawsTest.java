@@ -90,7 +90,7 @@ class BookLawsTest {
             .hasSize(widths.iterator().next());
         int total =
             table.select("> colgroup > col").stream()
-                .mapToInt(it -> Integer.parseInt(it.attr("style").replaceAll("\\D", "")))
+                .mapToInt(it -> Integer.parseInt(it.className().replaceAll("\\D", "")))
                 .sum();
         assertThat(total).as("%s: %s", name, table.text()).isEqualTo(100);
       }

@@ -149,9 +149,39 @@ final class Analysis extends AbstractVisitor {
       image.unlink();
       return;
     }
+    if (Addresses.isElsewhere(image.getDestination())) {
+      elsewhere(image);
+      return;
+    }
     image.setDestination(
         take(LinkKind.IMAGE, image.getDestination(), PlainRenderer.words(image), image));
     // What stands in an image's description is read as plain words: its links lead nowhere.
+  }
+
+  /** Its description stands in its place and leads there, unless it is part of a link already. */
+  private void elsewhere(Image image) {
+    String address = image.getDestination();
+    problems.accept(Addresses.elsewhere(source, start(image), end(image), address));
+    String described = PlainRenderer.words(image);
+    String label = PlainText.isInvisible(described) ? address : described;
+    Node words = new org.commonmark.node.Text(label);
+    if (isLinked(image)) {
+      image.insertAfter(words);
+    } else {
+      Link link = new Link(take(LinkKind.PAGE, address, label, image), image.getTitle());
+      link.setSourceSpans(image.getSourceSpans());
+      link.appendChild(words);
+      image.insertAfter(link);
+    }
+    image.unlink();
+  }
+
+  private static boolean isLinked(Node node) {
+    Node above = node.getParent();
+    while (above != null && !(above instanceof Link)) {
+      above = above.getParent();
+    }
+    return above != null;
   }
 
   private String take(LinkKind kind, String destination, String label, Node node) {

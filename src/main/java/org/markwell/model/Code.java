@@ -52,6 +52,7 @@ public enum Code {
   BROKEN_LINK(Severity.ERROR, "a link leads nowhere"),
   MISSING_IMAGE(Severity.ERROR, "an image file is not there"),
   IMAGE_KIND(Severity.ERROR, "a file that is not the kind of picture its name says"),
+  IMAGE_ELSEWHERE(Severity.WARNING, "a picture of another host, to which pages only link"),
   IMAGE_DAMAGED(Severity.WARNING, "a picture that is cut off or broken"),
   LINKED_FILE(Severity.ERROR, "a linked file that is not carried along, for its kind or its name"),
   DRAWING(Severity.ERROR, "an SVG drawing that can't be read, or shows what is not in it"),
@@ -68,6 +69,7 @@ public enum Code {
   // Themes and templates
   TEMPLATE(Severity.ERROR, "a template is missing or has a fault"),
   THEME(Severity.ERROR, "a theme setting can't be used"),
+  POLICY(Severity.WARNING, "what the policy of a page blocks, or a page without a policy"),
 
   // Printed books
   MISSING_GLYPH(Severity.WARNING, "a character that no font of the handbook has"),

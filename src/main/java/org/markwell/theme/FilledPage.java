@@ -1,14 +1,19 @@
 package org.markwell.theme;
 
+import freemarker.core.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * Takes what a template writes, up to a size that only a template without an end comes to. Each
  * piece becomes UTF-8 as it comes: nearly all are plain ASCII, which a dash at the top of the page
  * must not make dearer. No piece ends within a pair of characters.
+ *
+ * <p>What a page allows itself is known when all of it is written, and stands at its top: the place
+ * is left open until then.
  */
 final class FilledPage extends Writer {
   /** The most bytes that one page or book may have. */
@@ -23,7 +28,39 @@ final class FilledPage extends Writer {
     }
   }
 
+  private static final int NONE = -1;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
+  private final Policy policy = new Policy();
+  private int policyAt = NONE;
+
+  /** The page that a template writes; {@link #isWrittenIn} has said so. */
+  static FilledPage of(Environment environment) {
+    return (FilledPage) Objects.requireNonNull(environment.getCustomState(FilledPage.class));
+  }
+
+  void isWrittenIn(Environment environment) {
+    environment.setCustomState(FilledPage.class, this);
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  boolean hasPolicy() {
+    return policyAt != NONE;
+  }
+
+  /**
+   * The policy shall stand here.
+   *
+   * @return whether it has no other place yet
+   */
+  boolean beginPolicy() {
+    boolean first = !hasPolicy();
+    policyAt = first ? bytes.size() : policyAt;
+    return first;
+  }
 
   /** The template's own text. */
   @Override
@@ -65,11 +102,21 @@ final class FilledPage extends Writer {
 
   /** What was written, in UTF-8. */
   byte[] bytes() {
-    return bytes.toByteArray();
+    byte[] written = bytes.toByteArray();
+    if (!hasPolicy()) {
+      return written;
+    }
+    byte[] element = policy.element();
+    byte[] whole = new byte[written.length + element.length];
+    System.arraycopy(written, 0, whole, 0, policyAt);
+    System.arraycopy(element, 0, whole, policyAt, element.length);
+    int after = written.length - policyAt;
+    System.arraycopy(written, policyAt, whole, policyAt + element.length, after);
+    return whole;
   }
 
   @Override
   public String toString() {
-    return bytes.toString(StandardCharsets.UTF_8);
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 }

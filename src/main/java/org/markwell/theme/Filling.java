@@ -41,6 +41,7 @@ final class Filling implements TemplateProcessingTracer {
     FilledPage page = new FilledPage();
     Environment environment = template.createProcessingEnvironment(view, page);
     environment.setTemplateProcessingTracer(this);
+    page.isWrittenIn(environment);
     environment.process();
     return page;
   }

@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.markwell.model.Code;
 import org.markwell.model.Excerpt;
 import org.markwell.model.Position;
@@ -34,6 +37,8 @@ import org.markwell.model.Source;
  */
 public final class Theme {
   private static final String STYLES = "assets/css/site.css";
+  private static final String PRINT = "templates/print/";
+  private static final String BOOK_STYLES = "assets/css/handbook.css";
   private static final String SEARCH = "assets/js/search-box.js";
   private static final String SEARCH_WORD = "search_";
 
@@ -42,13 +47,14 @@ public final class Theme {
   private final Configuration configuration;
   private final Tokens tokens;
   private final Filler filler;
+  private final List<Problem> warnings = new ArrayList<>();
 
   private Theme(ThemeFiles files, Map<String, String> strings, Tokens tokens, Filler filler) {
     this.files = files;
     this.strings = strings;
     this.tokens = tokens;
     this.filler = filler;
-    this.configuration = configure(files, strings, tokens);
+    this.configuration = configure(files, strings, tokens, this::asset);
   }
 
   /**
@@ -69,6 +75,11 @@ public final class Theme {
   public Theme builtIn(String language) {
     ThemeFiles own = ThemeFiles.builtInOnly();
     return new Theme(own, Strings.read(own, language), Tokens.of(own), filler);
+  }
+
+  /** What stops no page from being made, but from working as its template means it to. */
+  public List<Problem> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** A word of the theme's strings; the key itself where there is none. */
@@ -95,9 +106,29 @@ public final class Theme {
         (path, rules) ->
             (tokens.css() + new String(rules, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8));
+    assets.computeIfPresent(
+        BOOK_STYLES,
+        (path, rules) ->
+            withWidths(new String(rules, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
     assets.replaceAll((path, bytes) -> path.endsWith(".js") ? Scripts.lean(bytes) : bytes);
     assets.computeIfPresent(SEARCH, (path, script) -> Scripts.withWords(script, searchWords()));
     return assets;
+  }
+
+  /** A file that every site of this theme carries, as it stands there. */
+  private Optional<String> asset(String path) {
+    return Optional.ofNullable(assets().get(path))
+        .map(it -> new String(it, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Rules with one more for each width that a column may have, in whole per cents: {@code w-40}. A
+   * page's policy lets no element say its style itself.
+   */
+  private static String withWidths(String css) {
+    return IntStream.rangeClosed(1, 100)
+        .mapToObj(width -> ".w-" + width + "{width:" + width + "%}")
+        .collect(Collectors.joining("", css.endsWith("\n") ? css : css + "\n", "\n"));
   }
 
   /** What the search says, by the names that its scripts have for it: {@code countOne}. */
@@ -123,8 +154,8 @@ public final class Theme {
         files
             .text(path)
             .orElseThrow(() -> fault(path, 1, 1, "the style sheet \"" + path + "\" is not there"));
-    return new StyleSheet(
-        path, files.shown(path), tokens.plain(text, Source.of(files.shown(path), text)));
+    String plain = tokens.plain(text, Source.of(files.shown(path), text));
+    return new StyleSheet(path, files.shown(path), withWidths(plain));
   }
 
   /**
@@ -185,6 +216,7 @@ public final class Theme {
     for (String path : files.ownTemplates()) {
       try {
         configuration.getTemplate(path);
+        lookThrough(path);
       } catch (IOException | IllegalArgumentException e) {
         problems.addAll(fault(path, e).problems());
       } catch (StackOverflowError e) {
@@ -193,6 +225,16 @@ public final class Theme {
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
+    }
+  }
+
+  /** Books have no policy: nothing of them runs in a browser. */
+  private void lookThrough(String path) {
+    if (!path.startsWith(PRINT)) {
+      files
+          .text(path)
+          .map(it -> Blocked.in(Source.of(files.shown(path), it)))
+          .ifPresent(warnings::addAll);
     }
   }
 
@@ -256,7 +298,10 @@ public final class Theme {
   }
 
   private static Configuration configure(
-      ThemeFiles files, Map<String, String> strings, Tokens tokens) {
+      ThemeFiles files,
+      Map<String, String> strings,
+      Tokens tokens,
+      Function<String, Optional<String>> assets) {
     Configuration configuration = new Templates();
     configuration.setTemplateLoader(files);
     configuration.setLocalizedLookup(false);
@@ -279,7 +324,7 @@ public final class Theme {
     RecordWrapper wrapper = new RecordWrapper();
     configuration.setObjectWrapper(wrapper);
     configuration.setSharedVariable("strings", new MapModel(strings, wrapper));
-    Map<String, String> theme = new TreeMap<>();
+    Map<String, Object> theme = new TreeMap<>(new PolicyDirectives(assets).all());
     tokens.logo().ifPresent(logo -> theme.put("logo", logo));
     configuration.setSharedVariable("theme", new MapModel(theme, wrapper));
     return configuration;

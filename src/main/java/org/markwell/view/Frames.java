@@ -96,7 +96,10 @@ public final class Frames {
         lost ? null : href(page, plan.colophon()));
   }
 
-  /** The page for lost visitors is shown at any depth, so its links start at the site's path. */
+  /**
+   * The page for lost visitors is shown at any depth, so its links start at the site's path, if
+   * that is known.
+   */
   private String lostRoot() {
     return baseUrl
         .map(url -> url.replaceFirst("^[A-Za-z]+://[^/]*", ""))
@@ -105,6 +108,9 @@ public final class Frames {
   }
 
   private @Nullable String logo(Page page) {
+    if (page instanceof NotFoundPage && lostRoot().isEmpty()) {
+      return null;
+    }
     String root = page instanceof NotFoundPage ? lostRoot() : up(page);
     return edition.logo().map(it -> root + Address.encode(Address.ofAsset(it.path()))).orElse(null);
   }

@@ -50,8 +50,12 @@ public final class Browser implements AutoCloseable {
     this.debugger = debugger;
   }
 
-  /** Starts a browser with an empty profile. */
-  public static Browser start() {
+  /**
+   * Starts a browser with an empty profile.
+   *
+   * @param options more of them, as on the command line
+   */
+  public static Browser start(String... options) {
     Optional<Path> program = find();
     if (program.isEmpty()) {
       String why = "no Chromium on the PATH: .ci/run installs it, or set CHROMIUM to its path";
@@ -62,7 +66,7 @@ public final class Browser implements AutoCloseable {
     }
     try {
       Path profile = Files.createTempDirectory("markwell-browser");
-      Process process = launch(program.get(), profile);
+      Process process = launch(program.get(), profile, options);
       return new Browser(process, profile, "http://127.0.0.1:" + port(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,7 +84,7 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  private static Process launch(Path program, Path profile) throws IOException {
+  private static Process launch(Path program, Path profile, String... options) throws IOException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(
         List.of(
@@ -95,8 +99,9 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--hide-scrollbars",
             "--remote-debugging-port=0",
-            "--user-data-dir=" + profile,
-            "about:blank"));
+            "--user-data-dir=" + profile));
+    command.addAll(List.of(options));
+    command.add("about:blank");
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 

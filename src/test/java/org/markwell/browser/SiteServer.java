@@ -39,6 +39,7 @@ public final class SiteServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile Map<String, String> headers = Map.of();
   private volatile Predicate<String> cut = name -> false;
   private volatile Predicate<String> lost = name -> false;
   private volatile Predicate<String> held = name -> false;
@@ -90,6 +91,12 @@ public final class SiteServer implements AutoCloseable {
     return this;
   }
 
+  /** From now on every answer has these headers. */
+  public SiteServer headers(Map<String, String> headers) {
+    this.headers = Map.copyOf(headers);
+    return this;
+  }
+
   /** From now on some files are not there. */
   public SiteServer lose(String names) {
     lost = Pattern.compile(names).asMatchPredicate();
@@ -130,6 +137,7 @@ public final class SiteServer implements AutoCloseable {
     }
     String shown = file.getFileName().toString();
     String type = TYPES.get(shown.substring(shown.lastIndexOf('.') + 1));
+    headers.forEach(exchange.getResponseHeaders()::set);
     if (type != null) {
       exchange.getResponseHeaders().set("Content-Type", type);
     }

@@ -42,7 +42,7 @@ class ThemeTest {
         .write("themes/mine/assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
         .write(
             "themes/mine/templates/not-found.ftlh",
-            "<!DOCTYPE html><title>Lost</title>${frame.siteTitle}")
+            "<!DOCTYPE html><@theme.policy/><title>Lost</title>${frame.siteTitle}")
         .write("themes/mine/strings/en.yaml", "tips: Good advice\n")
         .write("themes/mine/partials/search-box.ftlh", "<p class=\"mine\">${frame.kind}</p>")
         .build();
@@ -53,7 +53,8 @@ class ThemeTest {
     assertThat(page.select("#tips h2").text()).isEqualTo("Good advice");
     assertThat(page.select(".mine").text()).isEqualTo("topic");
     assertThat(site.page("404.html"))
-        .isEqualTo("<!DOCTYPE html><title>Lost</title>G &lt;&amp;&gt; x");
+        .startsWith("<!DOCTYPE html><meta http-equiv=\"Content-Security-Policy\"")
+        .endsWith(">\n<title>Lost</title>G &lt;&amp;&gt; x");
     assertThat(site.page("assets/css/site.css"))
         .contains("--accent:#7a1f5c;", "--accent:#86d5c6;", "--link:#0b5a51;");
     assertThat(page.select(".skip").text()).isEqualTo("Skip to content");

@@ -46,7 +46,8 @@ class ThemeDataDocsTest {
 
       Text is escaped where a template prints it; markup is safe as it is. A list may be empty but is always there; what
       *may be missing* is asked for with `??`. Addresses are relative to the page. Every template also sees `strings` (the
-      words of `strings/*.yaml`, by key) and `theme` (`theme.logo`, which may be missing).
+      words of `strings/*.yaml`, by key) and `theme` (`theme.logo`, which may be missing, and the
+      directives of [the page's policy](themes.md#the-policy-of-each-page)).
 
       ## Templates
 

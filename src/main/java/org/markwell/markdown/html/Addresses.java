@@ -2,9 +2,15 @@ package org.markwell.markdown.html;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.markwell.model.Code;
+import org.markwell.model.Problem;
+import org.markwell.model.Text;
 
 /** Which addresses a link may have. */
 public final class Addresses {
+  private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]{2}");
+
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "topic");
 
   private Addresses() {}
@@ -32,5 +38,25 @@ public final class Addresses {
       }
     }
     return SCHEMES.contains(read.substring(0, colon).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a browser would go to another host for what has this address. */
+  public static boolean isElsewhere(String address) {
+    return ELSEWHERE.matcher(seen(address)).lookingAt();
+  }
+
+  /** That a picture is of another host, told where it stands. */
+  public static Problem elsewhere(Text source, int start, int end, String address) {
+    return source.problem(
+        Code.IMAGE_ELSEWHERE,
+        start,
+        end,
+        "the picture \"" + seen(address) + "\" is of another host, and only linked to",
+        "save it beside the topic, for readers' browsers ask nobody but the site itself");
+  }
+
+  /** Browsers pass over spaces and what can't be seen. */
+  private static String seen(String address) {
+    return address.replaceAll("[\\p{Cntrl} ]", "");
   }
 }

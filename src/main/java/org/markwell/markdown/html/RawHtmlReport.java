@@ -48,6 +48,9 @@ public record RawHtmlReport(Text source, List<Link> links, Consumer<Problem> pro
           report(start, end, "of the classes \"" + each.getValue() + "\" not all can be kept");
         } else if (isAddress(each.getKey()) && allowed && !Addresses.safe(each.getValue())) {
           report(start, end, "the address in \"" + each.getKey() + "\" was left out of the page");
+        } else if (isPictureElsewhere(token, each.getKey(), each.getValue())) {
+          problems.accept(Addresses.elsewhere(source, start, end, each.getValue()));
+          links.add(new Link(LinkKind.PAGE, each.getValue(), "", start, end));
         } else if (isAddress(each.getKey())) {
           LinkKind kind = each.getKey().equals("src") ? LinkKind.IMAGE : LinkKind.PAGE;
           links.add(new Link(kind, each.getValue(), "", start, end));
@@ -78,6 +81,10 @@ public record RawHtmlReport(Text source, List<Link> links, Consumer<Problem> pro
   private static boolean named(String words) {
     return Stream.of(words.split("[^\\p{L}\\p{M}\\p{Cf}]+"))
         .anyMatch(word -> AudienceWord.of(word).isPresent());
+  }
+
+  private static boolean isPictureElsewhere(RawHtml.Token token, String key, String value) {
+    return token.name().equals("img") && key.equals("src") && Addresses.isElsewhere(value);
   }
 
   private static boolean isAddress(String attribute) {

@@ -90,6 +90,10 @@ public final class Sanitiser {
         element.remove();
         continue;
       }
+      if (name.equals("img") && Addresses.isElsewhere(element.attr("src"))) {
+        elsewhere(element);
+        continue;
+      }
       pushAll(waiting, element);
       if (allows(name) || name.equals("section")) {
         attributes(element, name);
@@ -97,6 +101,19 @@ public final class Sanitiser {
         element.unwrap();
       }
     }
+  }
+
+  /** The words of a picture of another host lead there, unless they are part of a link already. */
+  private void elsewhere(Element picture) {
+    String address = picture.attr("src");
+    String words = picture.attr("alt").isBlank() ? address : picture.attr("alt");
+    if (picture.closest("a") != null || !Addresses.safe(address)) {
+      picture.replaceWith(new TextNode(picture.attr("alt")));
+      return;
+    }
+    Element link = new Element("a").attr("href", address).text(words);
+    picture.replaceWith(link);
+    attributes(link, "a");
   }
 
   /** The last child at the bottom, so that the walk goes in the order of the text. */
