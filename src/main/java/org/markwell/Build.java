@@ -23,6 +23,8 @@ import org.markwell.emit.epub.EpubBooks;
 import org.markwell.emit.pdf.PdfBooks;
 import org.markwell.emit.search.Search;
 import org.markwell.emit.tables.Trackers;
+import org.markwell.emit.web.Feed;
+import org.markwell.emit.web.Sitemap;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
 import org.markwell.model.Guide;
@@ -54,7 +56,9 @@ public final class Build {
         new EpubBooks(theme, options.version()),
         new CarriedFiles(theme),
         new Unpublished(),
-        new Search(options.version()));
+        new Search(options.version()),
+        new Sitemap(options.version()),
+        new Feed(theme, options.version()));
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */

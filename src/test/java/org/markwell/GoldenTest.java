@@ -71,6 +71,8 @@ class GoldenTest {
       Zips.unpacked(bytes).entrySet().stream()
           .filter(it -> it.getKey().matches(".*\\.(opf|xhtml)"))
           .forEach(it -> put("epub", path + "/" + it.getKey(), it.getValue()));
+    } else if (path.matches(EDITION + "(sitemap.*\\.xml|robots\\.txt|feed\\.xml)")) {
+      put("found", path, bytes);
     } else if (ending.equals("pdf")) {
       put("pdf", path + ".txt", new String(printed(bytes).getBytes(UTF_8), ISO_8859_1));
     }
@@ -105,7 +107,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "search", "tables", "epub", "pdf"})
+  @ValueSource(strings = {"pages", "search", "tables", "epub", "pdf", "found"})
   void anOutputIsAsItWasRead(String output) throws IOException {
     Map<String, String> made = OUTPUTS.get(output);
     Path golden = GOLDEN.resolve(output);

@@ -48,10 +48,16 @@ final class LeakSite {
   private void settings() {
     site.write(
         "site.yaml",
-        "title: T\ncontent: [content, private]\nsearch: {stock: true}\n"
+        "title: T\nbase_url: https://centre.example/\ncontent: [content, private]\n"
+            + "search: {stock: true}\n"
             + "handbook: {pdf: true, large_print: true, epub: true}\n");
     site.write("content/index.md", "# Home\n\n::: assessor\n" + at("the home page") + "\n:::\n");
     site.write("content/q/u/seen.png", PIXEL);
+    site.write(
+        "content/q/u/" + FOR_EVERYONE + ".md",
+        "---\ntype: topic\ntitle: Seen\nchanges:\n  - {version: \"1\", date: 2026-01-01, summary: "
+            + FOR_EVERYONE
+            + "}\n---\nSeen.\n");
   }
 
   /** Entries that only assessors' texts use. */

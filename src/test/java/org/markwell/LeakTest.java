@@ -27,6 +27,7 @@ class LeakTest {
           "worker",
           "lunr",
           "jekyll",
+          "robots",
           "search manifest",
           "page NotFoundPage",
           "page ColophonPage");
@@ -159,6 +160,9 @@ class LeakTest {
           Map.entry("assets/.*", "theme"),
           Map.entry("offline\\.js", "worker"),
           Map.entry("\\.nojekyll", "jekyll"),
+          Map.entry("sitemap\\.xml", "sitemap"),
+          Map.entry("robots\\.txt", "robots"),
+          Map.entry("feed\\.xml", "feed"),
           Map.entry("\\.markwell\\.json", "list of files"),
           Map.entry("\\.gitignore", "jekyll"));
 

@@ -139,7 +139,8 @@ public final class GuideReader {
         site.markingPoints(),
         site.search(),
         site.handbook(),
-        site.centre());
+        site.centre(),
+        site.sharing());
   }
 
   private Optional<Source> source(Path root, Path file) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,8 @@ final class SiteReader {
         fields.choice("marking_points", Audience.class).orElse(Audience.EVERYONE),
         search(fields),
         handbook(fields),
-        centre(fields));
+        centre(fields),
+        sharing(fields));
   }
 
   private String folderTitle() {
@@ -202,6 +204,32 @@ final class SiteReader {
 
   private static boolean flag(Optional<Fields> fields, String key) {
     return fields.flatMap(it -> it.bool(key)).orElse(false);
+  }
+
+  private static Site.Sharing sharing(Fields fields) {
+    return new Site.Sharing(
+        cards(fields), fields.bool("feed").orElse(true), fields.bool("markdown").orElse(false));
+  }
+
+  private static Site.Cards cards(Fields fields) {
+    if (fields.value("cards").orElse(null) instanceof Value.Scalar scalar) {
+      switch (scalar.text().value().toLowerCase(Locale.ROOT)) {
+        case "auto" -> {
+          return Site.Cards.AUTO;
+        }
+        case "true", "yes", "on" -> {
+          return Site.Cards.ON;
+        }
+        case "false", "no", "off" -> {
+          return Site.Cards.OFF;
+        }
+        default -> fields.invalid(scalar.text(), "cards", List.of("auto", "true", "false"));
+      }
+    } else {
+      // A list or a map is told as such.
+      fields.text("cards");
+    }
+    return Site.Cards.AUTO;
   }
 
   private Site.Centre centre(Fields fields) {

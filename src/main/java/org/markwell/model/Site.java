@@ -32,7 +32,8 @@ public record Site(
     Audience markingPoints,
     Search search,
     Handbook handbook,
-    Centre centre) {
+    Centre centre,
+    Sharing sharing) {
 
   /**
    * The search.
@@ -52,4 +53,20 @@ public record Site(
       boolean pdf, boolean largePrint, boolean epub, List<Form> forms, boolean units) {}
 
   public record Centre(Optional<String> name, Optional<String> contact, Optional<Text> logo) {}
+
+  /**
+   * What other programs are given of the learner edition.
+   *
+   * @param feed whether there is a feed of what changed
+   * @param markdown whether pages stand there as Markdown too
+   */
+  public record Sharing(Cards cards, boolean feed, boolean markdown) {}
+
+  /** The pictures that show where somebody shares a link. */
+  public enum Cards {
+    /** One for each topic, unless there are very many. */
+    AUTO,
+    ON,
+    OFF
+  }
 }

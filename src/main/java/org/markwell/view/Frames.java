@@ -48,6 +48,7 @@ public final class Frames {
   private final Site site;
   private final Tree tree;
   private final Optional<String> baseUrl;
+  private final ShareViews shares;
   private final List<TitledPage> top;
 
   /** Where in {@link #top} a page stands, by its address, or that of all in its folder. */
@@ -59,6 +60,7 @@ public final class Frames {
     this.site = edition.site();
     this.tree = plan.tree();
     this.baseUrl = plan.baseUrl();
+    this.shares = new ShareViews(plan);
     this.top = top();
     for (int i = 0; i < top.size(); i++) {
       topPlaces.put(top.get(i).address(), i);
@@ -93,7 +95,8 @@ public final class Frames {
         report(page),
         site.centre().name().orElse(null),
         logo(page),
-        lost ? null : href(page, plan.colophon()));
+        lost ? null : href(page, plan.colophon()),
+        shares.of(page, description(page)));
   }
 
   /**

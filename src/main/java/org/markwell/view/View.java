@@ -49,6 +49,7 @@ public sealed interface View
    * @param centre who publishes the guide
    * @param logo the picture of who publishes it
    * @param colophon the page on what the site is made with
+   * @param share what is said about the page to other programs; nothing in the assessor edition
    */
   record Frame(
       String siteTitle,
@@ -74,7 +75,37 @@ public sealed interface View
       @Nullable String report,
       @Nullable String centre,
       @Nullable String logo,
-      @Nullable String colophon) {}
+      @Nullable String colophon,
+      @Nullable Share share) {}
+
+  /**
+   * What is said about a page to search engines, feed readers, and whoever shows a link to it.
+   *
+   * @param locale its language as Open Graph writes it, if that names a country: {@code en_GB}
+   * @param modified the latest day on which it is known to have been changed or reviewed
+   * @param image the picture to show beside a link; only where the site's address is known
+   * @param feed the way to the feed of changes
+   * @param markdown the way to the same page as Markdown
+   * @param data JSON-LD, ready to stand in a script
+   */
+  record Share(
+      @Nullable String locale,
+      @Nullable Day modified,
+      @Nullable Image image,
+      @Nullable String feed,
+      @Nullable String markdown,
+      Html data) {}
+
+  /**
+   * A picture of the site.
+   *
+   * @param url its full address
+   * @param type such as {@code image/png}
+   * @param width in pixels
+   * @param height in pixels
+   * @param alt what it says, in words
+   */
+  record Image(String url, String type, int width, int height, String alt) {}
 
   /**
    * A page above the one being read.

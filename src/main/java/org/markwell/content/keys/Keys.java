@@ -90,7 +90,10 @@ public final class Keys {
           "search",
           "handbook",
           "centre",
-          "editions");
+          "editions",
+          "cards",
+          "feed",
+          "markdown");
   public static final List<String> HEADINGS =
       List.of(
           "concepts",

@@ -1,0 +1,52 @@
+package org.markwell.view;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.markwell.model.Audience;
+import org.markwell.model.Html;
+import org.markwell.model.Site;
+import org.markwell.plan.Page;
+import org.markwell.plan.Page.NotFoundPage;
+import org.markwell.plan.SitePlan;
+import org.markwell.plan.TitledPage.RedirectPage;
+import org.markwell.plan.address.Address;
+import org.markwell.plan.address.Paths;
+
+/** What is said about a page to other programs. */
+final class ShareViews {
+  private final Site site;
+  private final boolean open;
+  private final Publicity publicity;
+
+  ShareViews(SitePlan plan) {
+    this.site = plan.edition().site();
+    this.open = plan.edition().audience() == Audience.EVERYONE;
+    this.publicity = new Publicity(plan);
+  }
+
+  /**
+   * @param description of the page in a sentence or two
+   */
+  View.@Nullable Share of(Page page, @Nullable String description) {
+    if (!open || page instanceof NotFoundPage || page instanceof RedirectPage) {
+      return null;
+    }
+    return new View.Share(
+        locale(page.document().flatMap(it -> it.facts().language()).orElse(site.language())),
+        Values.day(Publicity.modified(page)),
+        null,
+        publicity.hasFeed() ? href(page, Publicity.FEED) : null,
+        publicity.twin(page).map(it -> href(page, it)).orElse(null),
+        Html.EMPTY);
+  }
+
+  /** Open Graph wants a language with its country. */
+  private static @Nullable String locale(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    return locale.getCountry().isEmpty() ? null : locale.getLanguage() + "_" + locale.getCountry();
+  }
+
+  private static String href(Page page, String address) {
+    return Address.encode(Paths.relative(page.address(), address));
+  }
+}
