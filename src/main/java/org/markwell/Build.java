@@ -19,6 +19,7 @@ import org.markwell.emit.Emitter;
 import org.markwell.emit.Material;
 import org.markwell.emit.Pages;
 import org.markwell.emit.Unpublished;
+import org.markwell.emit.card.Cards;
 import org.markwell.emit.epub.EpubBooks;
 import org.markwell.emit.pdf.PdfBooks;
 import org.markwell.emit.search.Search;
@@ -58,7 +59,8 @@ public final class Build {
         new Unpublished(),
         new Search(options.version()),
         new Sitemap(options.version()),
-        new Feed(theme, options.version()));
+        new Feed(theme, options.version()),
+        new Cards(theme, options.version()));
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */

@@ -140,7 +140,8 @@ class ArchitectureTest {
             "markdown.fence",
             "markdown.svg",
             "content.keys",
-            "content.git")) {
+            "content.git",
+            "emit.font")) {
       String name = "org.markwell." + part;
       tests.add(
           DynamicTest.dynamicTest(

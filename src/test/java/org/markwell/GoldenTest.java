@@ -51,6 +51,11 @@ class GoldenTest {
 
   private static void sort(String path, String bytes) {
     String ending = path.substring(path.lastIndexOf('.') + 1);
+    if (path.startsWith(EDITION + "assets/card")) {
+      // How it looks is for eyes to judge; what may not change is that it is there.
+      put("found", path + ".txt", bytes.substring(1, 4) + "\n");
+      return;
+    }
     if (path.startsWith(EDITION + "assets/") || path.endsWith("/colophon.html")) {
       // Files of the theme, and what it is made of.
       return;

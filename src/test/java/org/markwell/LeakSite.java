@@ -55,7 +55,9 @@ final class LeakSite {
     site.write("content/q/u/seen.png", PIXEL);
     site.write(
         "content/q/u/" + FOR_EVERYONE + ".md",
-        "---\ntype: topic\ntitle: Seen\nchanges:\n  - {version: \"1\", date: 2026-01-01, summary: "
+        "---\ntype: topic\ntitle: Seen "
+            + FOR_EVERYONE
+            + "\nchanges:\n  - {version: \"1\", date: 2026-01-01, summary: "
             + FOR_EVERYONE
             + "}\n---\nSeen.\n");
   }

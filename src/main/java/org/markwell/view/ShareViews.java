@@ -1,6 +1,7 @@
 package org.markwell.view;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Audience;
 import org.markwell.model.Html;
@@ -34,7 +35,7 @@ final class ShareViews {
     return new View.Share(
         locale(page.document().flatMap(it -> it.facts().language()).orElse(site.language())),
         Values.day(Publicity.modified(page)),
-        null,
+        image(page),
         publicity.hasFeed() ? href(page, Publicity.FEED) : null,
         publicity.twin(page).map(it -> href(page, it)).orElse(null),
         Html.EMPTY);
@@ -44,6 +45,22 @@ final class ShareViews {
   private static @Nullable String locale(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     return locale.getCountry().isEmpty() ? null : locale.getLanguage() + "_" + locale.getCountry();
+  }
+
+  private View.@Nullable Image image(Page page) {
+    Optional<String> card = publicity.card(page);
+    if (card.isEmpty()) {
+      return null;
+    }
+    String title = site.title().value();
+    return new View.Image(
+        publicity.baseUrl().orElseThrow() + Address.encode(card.get()),
+        "image/png",
+        Publicity.CARD_WIDTH,
+        Publicity.CARD_HEIGHT,
+        publicity.hasCard(page)
+            ? page.ownTitle().map(it -> it + " \u2013 " + title).orElse(title)
+            : title);
   }
 
   private static String href(Page page, String address) {

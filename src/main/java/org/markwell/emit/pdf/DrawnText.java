@@ -4,6 +4,7 @@ import java.awt.geom.PathIterator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.markwell.emit.font.Face;
 
 /**
  * Turns the text of drawings into outlines of our own fonts. The engine would ask the machine's

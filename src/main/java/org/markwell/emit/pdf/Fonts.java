@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
+import org.markwell.emit.font.Face;
 import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;

@@ -1,4 +1,4 @@
-package org.markwell.emit.pdf;
+package org.markwell.emit.font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  *
  * @param weight 400 for regular, 700 for bold
  */
-record Face(String family, int weight, boolean italic, TrueTypeFont font, CmapLookup characters) {
+public record Face(
+    String family, int weight, boolean italic, TrueTypeFont font, CmapLookup characters) {
   private static final int ITALIC = 1;
 
   /**
@@ -22,7 +23,7 @@ record Face(String family, int weight, boolean italic, TrueTypeFont font, CmapLo
    *
    * @throws IOException if it is not a font with TrueType outlines and a Unicode table
    */
-  static Face read(byte[] file) throws IOException {
+  public static Face read(byte[] file) throws IOException {
     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
     if (!font.getTableMap().containsKey("glyf")) {
       throw new IOException("it has no TrueType outlines");
@@ -43,12 +44,13 @@ record Face(String family, int weight, boolean italic, TrueTypeFont font, CmapLo
         font.getUnicodeCmapLookup());
   }
 
-  boolean draws(int character) {
+  /** Whether it has a character. */
+  public boolean draws(int character) {
     return characters.getGlyphId(character) != 0;
   }
 
   /** The outline of a character in font units, and how far it moves the next one. */
-  Glyph glyph(int character) {
+  public Glyph glyph(int character) {
     int id = characters.getGlyphId(character);
     try {
       var outline = font.getGlyph().getGlyph(id);
@@ -60,7 +62,8 @@ record Face(String family, int weight, boolean italic, TrueTypeFont font, CmapLo
     }
   }
 
-  int unitsPerEm() {
+  /** The size of the square that its outlines are drawn in. */
+  public int unitsPerEm() {
     try {
       return font.getUnitsPerEm();
     } catch (IOException e) {
@@ -68,5 +71,6 @@ record Face(String family, int weight, boolean italic, TrueTypeFont font, CmapLo
     }
   }
 
-  record Glyph(java.awt.geom.GeneralPath outline, int advance) {}
+  /** An outline, upwards positive, and the way to the next one. */
+  public record Glyph(java.awt.geom.GeneralPath outline, int advance) {}
 }
