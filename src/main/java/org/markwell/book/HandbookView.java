@@ -10,8 +10,9 @@ import org.markwell.view.View;
  * What a handbook's page and the printed book hold: a whole qualification, or one unit. Ids are
  * unique in the book, and links to what the book holds lead within it.
  *
- * @param control what is known of each topic's approval
- * @param changes of the qualification and of its topics, the latest first
+ * @param control who answers for the book's own document, for each topic, and for whatever else in
+ *     it says so
+ * @param changes of all of them, the latest first
  * @param facts the qualification or unit at a glance
  * @param rules of combination
  * @param structure one line for each unit of a qualification
@@ -27,7 +28,7 @@ import org.markwell.view.View;
 public record HandbookView(
     View.Frame frame,
     Head book,
-    List<Control> control,
+    List<Controlled> control,
     List<Change> changes,
     List<View.Fact> facts,
     Html rules,
@@ -71,20 +72,15 @@ public record HandbookView(
   /** A file to take along: its kind is a key of the theme's strings. */
   public record Download(String kind, String href) {}
 
-  /** The life of one topic as a document. */
-  public record Control(
-      String title,
-      @Nullable String href,
-      String status,
-      @Nullable String version,
-      @Nullable String author,
-      @Nullable String owner,
-      @Nullable String approver,
-      View.@Nullable Day reviewed,
-      View.@Nullable Day reviewDue) {}
+  /**
+   * A document that the book is made of.
+   *
+   * @param kind qualification, chapter, unit or topic
+   */
+  public record Controlled(String kind, Link document, View.Control control) {}
 
   /**
-   * @param where the topic it was made in; none for the qualification
+   * @param where the document it was made in; none for the qualification
    */
   public record Change(@Nullable Link where, View.Change change) {}
 

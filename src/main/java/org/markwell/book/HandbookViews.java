@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.markwell.edition.Edition;
+import org.markwell.model.Document.Chapter;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Document.Unit;
 import org.markwell.model.Html;
@@ -42,6 +43,9 @@ import org.markwell.view.View;
 public final class HandbookViews {
   /** With more topics than this, a qualification's page leads to the units' own handbooks. */
   private static final int ONE_PAGE = 40;
+
+  /** The part that shows what a qualification's own page says. */
+  private static final String GLANCE = "at-a-glance";
 
   private final Edition edition;
   private final Citations citations;
@@ -102,7 +106,8 @@ public final class HandbookViews {
       boolean whole = !units.isEmpty() || subject.units().isEmpty();
       subject.chapters().forEach(it -> ids.put(it, book.add("chapter", it)));
       if (subject instanceof QualificationSubject) {
-        ids.put(subject.page(), book.add("qualification", subject.page()));
+        book.addAs(GLANCE, subject.page());
+        ids.put(subject.page(), GLANCE);
       }
       if (page.document().isPresent()) {
         ids.put(page, book.add("handbook", page));
@@ -161,12 +166,13 @@ public final class HandbookViews {
               .map(it -> topic(it, Optional.empty()))
               .toList();
       RegisterViews shared = new RegisterViews(edition.registers(), text);
+      List<HandbookView.Controlled> control = controlled();
       BookIndex index = new BookIndex(edition, subject, verbs, text);
       return new HandbookView(
           frame,
           places.head(page, frame),
-          control(),
-          changes(),
+          control.stream().filter(this::isShown).toList(),
+          changes(control),
           facts(),
           rules,
           structure,
@@ -286,37 +292,43 @@ public final class HandbookViews {
       return subject.qualification().map(BookFacts::of).orElse(List.of());
     }
 
-    private List<HandbookView.Control> control() {
-      List<HandbookView.Control> lines = new ArrayList<>();
-      for (TopicPage page : subject.topics()) {
-        Topic it = page.topic();
-        lines.add(
-            new HandbookView.Control(
-                page.title(),
-                text.href(page),
-                Values.word(it.status()),
-                Values.string(it.version()),
-                Values.string(it.author()),
-                Values.string(it.owner()),
-                Values.string(it.approver()),
-                Values.day(it.reviewed()),
-                Values.day(it.reviewDue())));
+    /** What the book is made of, as documents; the history of each in the order of the book. */
+    private List<HandbookView.Controlled> controlled() {
+      List<HandbookView.Controlled> lines = new ArrayList<>();
+      for (TitledPage page : documents()) {
+        page.document()
+            .ifPresent(
+                it ->
+                    lines.add(
+                        new HandbookView.Controlled(
+                            it instanceof Chapter ? "chapter" : page.template(),
+                            text.link(page),
+                            Values.control(it, text))));
       }
       return lines;
     }
 
+    /** Topics and the book's own document stand there even if nothing is said of them. */
+    private boolean isShown(HandbookView.Controlled line) {
+      return line.control().stated()
+          || line.kind().equals("topic")
+          || line.kind().equals(subject.page().template());
+    }
+
+    /** In a unit's handbook the qualification comes first, too: its version is the book's. */
+    private Set<TitledPage> documents() {
+      Set<TitledPage> all = new LinkedHashSet<>();
+      subject.qualification().ifPresent(it -> all.add(it.page()));
+      all.addAll(subject.written());
+      return all;
+    }
+
     /** The latest first; what has no date comes last, in the order of the book. */
-    private List<HandbookView.Change> changes() {
+    private static List<HandbookView.Change> changes(List<HandbookView.Controlled> documents) {
       List<HandbookView.Change> all = new ArrayList<>();
-      subject
-          .qualification()
-          .ifPresent(
-              from ->
-                  Values.changes(from.document().changes(), text)
-                      .forEach(it -> all.add(new HandbookView.Change(null, it))));
-      for (TopicPage page : subject.topics()) {
-        Values.changes(page.topic().changes(), text)
-            .forEach(it -> all.add(new HandbookView.Change(text.link(page), it)));
+      for (HandbookView.Controlled each : documents) {
+        Link where = each.kind().equals("qualification") ? null : each.document();
+        each.control().changes().forEach(it -> all.add(new HandbookView.Change(where, it)));
       }
       all.sort(Comparator.comparing(HandbookViews::day, Comparator.reverseOrder()));
       return all;

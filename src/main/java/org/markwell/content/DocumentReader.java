@@ -172,6 +172,7 @@ final class DocumentReader {
         fields.texts("aliases"),
         reading.audience(fields, above),
         fields.text("language").flatMap(it -> Language.of(it, reading.problems())),
+        reading.control(fields),
         body,
         List.of(),
         start);
@@ -203,9 +204,7 @@ final class DocumentReader {
         fields.integer("total_qualification_time"),
         fields.integer("credits"),
         fields.choice("grading", Grading.class).orElse(Grading.MET),
-        reading.blocks(fields, "rules_of_combination"),
-        fields.number("version"),
-        reading.changes(fields));
+        reading.blocks(fields, "rules_of_combination"));
   }
 
   private Document unit(Document.Facts facts, Fields fields) {
@@ -279,13 +278,7 @@ final class DocumentReader {
         fields.number("level"),
         reading.criteria(fields),
         fields.choice("status", Status.class).orElse(Status.APPROVED),
-        fields.number("version"),
-        reading.changes(fields),
         fields.text("author"),
-        fields.text("owner"),
-        fields.text("approver"),
-        fields.date("reviewed"),
-        fields.date("review_due"),
         fields.texts("legislation"),
         fields.texts("models"),
         items.concepts(),

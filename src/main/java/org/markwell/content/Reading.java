@@ -10,6 +10,8 @@ import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.CriterionRef;
 import org.markwell.model.Document.Change;
+import org.markwell.model.Document.Control;
+import org.markwell.model.Document.Day;
 import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Text;
@@ -83,7 +85,20 @@ record Reading(Markdown markdown, Consumer<Problem> problems) {
     return List.copyOf(criteria);
   }
 
-  List<Change> changes(Fields fields) {
+  /** What keeps a document under control; any file may say it. */
+  Control control(Fields fields) {
+    return new Control(
+        fields.number("version"),
+        changes(fields),
+        fields.text("owner"),
+        fields.text("approver"),
+        fields.date("reviewed"),
+        fields
+            .date("review_due")
+            .map(date -> new Day(date, fields.text("review_due").orElseThrow())));
+  }
+
+  private List<Change> changes(Fields fields) {
     return fields.list("changes").stream()
         .flatMap(value -> fields(value, "a change", Keys.CHANGE).stream())
         .flatMap(

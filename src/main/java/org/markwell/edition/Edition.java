@@ -172,6 +172,14 @@ public final class Edition {
     return registers;
   }
 
+  /**
+   * Whether menus lead to the list of all documents: to people who answer for them. Learners have a
+   * page to revise, and get there from what it says about itself.
+   */
+  public boolean menusListDocuments() {
+    return audience == Audience.ASSESSOR;
+  }
+
   /** Why a document of the guide is not here, if that is so. */
   public Optional<Cut> cut(String path) {
     return Optional.ofNullable(cut.get(path));

@@ -33,6 +33,18 @@ public sealed interface Document {
     return facts().body();
   }
 
+  default Control control() {
+    return facts().control();
+  }
+
+  default Optional<Text> version() {
+    return control().version();
+  }
+
+  default List<Change> changes() {
+    return control().changes();
+  }
+
   /**
    * What every Markdown file may say.
    *
@@ -41,6 +53,7 @@ public sealed interface Document {
    * @param givenTitle the key {@code title}
    * @param fileTitle the file's name as words: the last resort
    * @param audience narrowed by the folders above
+   * @param control what keeps it under control as a document
    * @param notes what later content roots add for assessors, whole bodies
    * @param where the frontmatter's first line, or the file's
    */
@@ -55,6 +68,7 @@ public sealed interface Document {
       List<Text> aliases,
       Audience audience,
       Optional<String> language,
+      Control control,
       Prose body,
       List<Prose> notes,
       Text where) {
@@ -88,11 +102,40 @@ public sealed interface Document {
           aliases,
           audience,
           language,
+          control,
           otherBody,
           otherNotes,
           where);
     }
   }
+
+  /**
+   * Who answers for a document, which state of it this is, and when it was and will be looked at.
+   *
+   * @param changes its history, the newest first, as written
+   * @param reviewDue the day of the next review
+   */
+  record Control(
+      Optional<Text> version,
+      List<Change> changes,
+      Optional<Text> owner,
+      Optional<Text> approver,
+      Optional<LocalDate> reviewed,
+      Optional<Day> reviewDue) {
+
+    /** Whether nothing of it is said. */
+    public boolean isEmpty() {
+      return version.isEmpty()
+          && changes.isEmpty()
+          && owner.isEmpty()
+          && approver.isEmpty()
+          && reviewed.isEmpty()
+          && reviewDue.isEmpty();
+    }
+  }
+
+  /** A day, and where it is written. */
+  record Day(LocalDate date, Text where) {}
 
   /** A plain page: the home page, a README, notes. */
   record Page(Facts facts) implements Document {
@@ -120,9 +163,7 @@ public sealed interface Document {
       Optional<Integer> totalQualificationTime,
       Optional<Integer> credits,
       Grading grading,
-      Optional<Prose> rulesOfCombination,
-      Optional<Text> version,
-      List<Change> changes)
+      Optional<Prose> rulesOfCombination)
       implements Document {
 
     public enum Grading {
@@ -146,9 +187,7 @@ public sealed interface Document {
           totalQualificationTime,
           credits,
           grading,
-          otherRules,
-          version,
-          changes);
+          otherRules);
     }
   }
 
@@ -224,13 +263,7 @@ public sealed interface Document {
       Optional<Text> level,
       List<CriterionRef> criteria,
       Status status,
-      Optional<Text> version,
-      List<Change> changes,
       Optional<Text> author,
-      Optional<Text> owner,
-      Optional<Text> approver,
-      Optional<LocalDate> reviewed,
-      Optional<LocalDate> reviewDue,
       List<Text> legislation,
       List<Text> models,
       List<Item.Concept> concepts,
@@ -266,13 +299,7 @@ public sealed interface Document {
           level,
           criteria,
           status,
-          version,
-          changes,
           author,
-          owner,
-          approver,
-          reviewed,
-          reviewDue,
           legislation,
           models,
           otherConcepts,

@@ -22,14 +22,13 @@ public final class Proses {
     proses.found.add(document.body());
     proses.found.addAll(document.facts().notes());
     proses.add(document.facts().summary());
+    proses.changes(document.changes());
     if (document instanceof Qualification qualification) {
       proses.add(qualification.rulesOfCombination());
-      proses.changes(qualification.changes());
     } else if (document instanceof Unit unit) {
       unit.outcomes().forEach(proses::outcome);
     } else if (document instanceof Topic topic) {
       topic.items().forEach(proses::item);
-      proses.changes(topic.changes());
     }
     return proses.found;
   }

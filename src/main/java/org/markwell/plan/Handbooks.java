@@ -112,21 +112,19 @@ final class Handbooks {
                 });
   }
 
-  /** The latest day on which anything in a book was changed or reviewed. */
+  /** The latest day on which anything in a book, or its qualification, was changed or reviewed. */
   private static Optional<LocalDate> date(Subject subject) {
-    Stream<Optional<LocalDate>> changed =
-        subject.qualification().stream()
-            .flatMap(it -> it.document().changes().stream())
-            .map(Document.Change::date);
-    Stream<Optional<LocalDate>> topics =
-        subject.topics().stream()
-            .map(it -> it.topic())
-            .flatMap(
-                it ->
-                    Stream.concat(
-                        Stream.of(it.reviewed()),
-                        it.changes().stream().map(Document.Change::date)));
-    return Stream.concat(changed, topics).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    Stream<TitledPage> qualification =
+        subject.qualification().stream().map(QualificationSubject::page);
+    return Stream.concat(qualification, subject.written().stream())
+        .flatMap(page -> page.document().stream())
+        .map(Document::control)
+        .flatMap(
+            it ->
+                Stream.concat(
+                    it.reviewed().stream(),
+                    it.changes().stream().flatMap(change -> change.date().stream())))
+        .max(Comparator.naturalOrder());
   }
 
   /** The documents whose words stand in books, each with the formats of those books. */
@@ -134,15 +132,12 @@ final class Handbooks {
     Map<Document, Set<PlannedBook.Format>> printed = new LinkedHashMap<>();
     for (Subject subject : subjects) {
       Set<PlannedBook.Format> formats = EnumSet.noneOf(PlannedBook.Format.class);
-      List<TitledPage> held = new ArrayList<>(List.of(subject.page()));
+      List<TitledPage> held = new ArrayList<>(subject.written());
       for (PlannedBook book : subject.books()) {
         book.files().forEach(file -> formats.add(file.format()));
         held.add(book.page());
       }
       if (!formats.isEmpty()) {
-        held.addAll(subject.chapters());
-        subject.units().forEach(unit -> held.add(unit.page()));
-        held.addAll(subject.topics());
         held.stream()
             .flatMap(page -> page.document().stream())
             .forEach(

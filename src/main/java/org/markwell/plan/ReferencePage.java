@@ -2,6 +2,7 @@ package org.markwell.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.markwell.plan.Subject.QualificationSubject;
 import org.markwell.plan.Subject.UnitSubject;
 
 /** A page that Markwell makes of the whole guide, or of a part of it where there is very much. */
@@ -10,6 +11,7 @@ public abstract sealed class ReferencePage extends Page
         ReferencePage.ModelsPage,
         ReferencePage.LegislationPage,
         ReferencePage.CoveragePage,
+        ReferencePage.DocumentsPage,
         ReferencePage.SearchPage,
         ReferencePage.TopicsPage {
   private final String template;
@@ -82,6 +84,35 @@ public abstract sealed class ReferencePage extends Page
     /** Those whose criteria stand on it; none where each qualification has a page of its own. */
     public List<UnitSubject> units() {
       return units;
+    }
+
+    @Override
+    public Optional<String> ownTitle() {
+      return title;
+    }
+  }
+
+  /** Who answers for which documents, and when each was and will be reviewed. */
+  public static final class DocumentsPage extends ReferencePage {
+    private final Optional<String> title;
+    private final List<Shelf> shelves;
+
+    /** The documents of a qualification in reading order, or those that belong to none. */
+    public record Shelf(Optional<QualificationSubject> qualification, List<TitledPage> pages) {}
+
+    /**
+     * @param title of the qualification, if the page is about one
+     * @param shelves those on it; none where each qualification has its own page
+     */
+    DocumentsPage(String address, Optional<String> title, List<Shelf> shelves) {
+      super(address, "documents", "the list of documents");
+      this.title = title;
+      this.shelves = List.copyOf(shelves);
+    }
+
+    /** What stands on it; nothing where each qualification has a page of its own. */
+    public List<Shelf> shelves() {
+      return shelves;
     }
 
     @Override

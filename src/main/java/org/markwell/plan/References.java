@@ -10,6 +10,7 @@ import org.markwell.edition.Edition;
 import org.markwell.model.Item;
 import org.markwell.model.Registers;
 import org.markwell.model.Text;
+import org.markwell.plan.ReferencePage.DocumentsPage;
 import org.markwell.plan.ReferencePage.GlossaryPage;
 import org.markwell.plan.ReferencePage.LegislationPage;
 import org.markwell.plan.ReferencePage.ModelsPage;
@@ -35,6 +36,7 @@ public final class References {
   private final Titles titles;
   private final List<ReferencePage> pages = new ArrayList<>();
   private final CoveragePages coverage;
+  private final List<DocumentsPage> documents;
 
   /** A term where it is explained: by a concept of a topic, or as an abbreviation. */
   public sealed interface Use {
@@ -102,6 +104,10 @@ public final class References {
     if (!units.isEmpty()) {
       pages.add(coverage.first());
     }
+    documents = new DocumentPages(tree).pages();
+    if (edition.menusListDocuments()) {
+      documents.stream().findFirst().ifPresent(pages::add);
+    }
   }
 
   private void add(Use use) {
@@ -131,6 +137,7 @@ public final class References {
     }
     all.addAll(titles.letterPages());
     all.addAll(coverage.parts());
+    documents.stream().filter(it -> !pages.contains(it)).forEach(all::add);
     return all;
   }
 
@@ -164,6 +171,16 @@ public final class References {
   /** Which page shows the criteria of which units. */
   public CoveragePages coverage() {
     return coverage;
+  }
+
+  /** The page that lists all documents, if there is one. */
+  public Optional<DocumentsPage> documents() {
+    return documents.stream().findFirst();
+  }
+
+  /** That page, and those of the qualifications where there is very much. */
+  public List<DocumentsPage> documentPages() {
+    return documents;
   }
 
   public List<TopicPage> topicsOfModel(String id) {

@@ -65,6 +65,18 @@ public abstract sealed class Subject permits Subject.QualificationSubject, Subje
     return List.copyOf(all);
   }
 
+  /** The pages whose words its handbook holds, each once, in the order of the handbook. */
+  public final List<TitledPage> written() {
+    Set<TitledPage> all = new LinkedHashSet<>(List.of(page()));
+    all.addAll(chapters());
+    for (UnitSubject unit : units()) {
+      all.add(unit.page());
+      all.addAll(unit.members());
+    }
+    all.addAll(loose());
+    return List.copyOf(all);
+  }
+
   /** The page of its handbook. */
   public final Optional<HandbookPage> handbook() {
     return Optional.ofNullable(handbook);

@@ -62,6 +62,17 @@ public final class BookLinks implements Ways {
     for (int i = 2; !sections.add(section); i++) {
       section = wanted + "-" + i;
     }
+    place(section, added, document);
+    return section;
+  }
+
+  /** Takes in the document of a part whose id is always the same. */
+  public void addAs(String section, Page added) {
+    sections.add(section);
+    place(section, added, added.document().orElseThrow());
+  }
+
+  private void place(String section, Page added, Document document) {
     Set<String> anchors = new HashSet<>(document.body().anchors());
     if (document instanceof Topic topic) {
       topic.items().stream().map(Item::anchor).forEach(anchors::add);
@@ -69,7 +80,6 @@ public final class BookLinks implements Ways {
       unit.criteria().forEach(it -> anchors.add(Anchors.criterion(it.number().value())));
     }
     places.put(added.address(), new Place(section, "s" + sections.size() + "_", anchors));
-    return section;
   }
 
   /** Takes in a part that stands for a page of the site, whose anchors keep their names. */

@@ -91,6 +91,7 @@ public final class Frames {
         lost ? List.of() : navigation(page),
         turn.map(it -> section(page, it)).orElse(null),
         lost ? List.of() : references(page),
+        lost ? null : plan.references().documents().map(it -> href(page, it)).orElse(null),
         edit(page),
         report(page),
         site.centre().name().orElse(null),

@@ -94,26 +94,15 @@ public final class Publicity {
 
   /** The latest day on which a page is known to have been changed or reviewed. */
   public static Optional<LocalDate> modified(Page page) {
-    Stream<LocalDate> changed = changes(page).stream().flatMap(it -> it.date().stream());
+    Optional<Document> document = page.document();
     return Stream.concat(
-            changed, page instanceof TopicPage it ? it.topic().reviewed().stream() : Stream.of())
+            document.stream().flatMap(it -> it.changes().stream()).flatMap(it -> it.date().stream()),
+            document.flatMap(it -> it.control().reviewed()).stream())
         .max(Comparator.naturalOrder());
   }
 
   private static List<Change> changes(Page page) {
-    Optional<Document> document =
-        page instanceof TopicPage || page instanceof QualificationPage
-            ? page.document()
-            : Optional.empty();
-    return document
-        .map(
-            it ->
-                it instanceof Topic topic
-                    ? topic.changes()
-                    : it instanceof Qualification qualification
-                        ? qualification.changes()
-                        : List.<Change>of())
-        .orElse(List.of());
+    return page.document().map(Document::changes).orElse(List.of());
   }
 
   /** Whether the site has a card. */

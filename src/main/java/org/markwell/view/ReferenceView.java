@@ -64,6 +64,29 @@ public sealed interface ReferenceView extends View {
   record CoveredCriterion(String number, String href, Html text, List<Link> topics, int points) {}
 
   /**
+   * All documents of the guide: who answers for each, and when it was and will be looked at.
+   *
+   * @param parts the qualifications, where each has a page of its own because a guide is very large
+   */
+  record Documents(View.Frame frame, List<View.Place> parts, List<Shelf> shelves)
+      implements ReferenceView {}
+
+  /**
+   * The documents of a qualification, in reading order.
+   *
+   * @param qualification none for those that belong to none
+   */
+  record Shelf(@Nullable Link qualification, List<Controlled> documents) {}
+
+  /**
+   * A document among others.
+   *
+   * @param kind qualification, chapter, unit, topic or page
+   * @param number of a unit
+   */
+  record Controlled(String kind, @Nullable String number, Link page, View.Control control) {}
+
+  /**
    * The page for searching. What is on it without scripts: topics and plain pages from A to Z.
    *
    * @param letters every letter that has titles, with the way to it

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
+import org.markwell.model.Document;
 import org.markwell.model.Html;
 import org.markwell.model.Registers;
 import org.markwell.plan.Criterion;
 import org.markwell.plan.ReferencePage;
 import org.markwell.plan.ReferencePage.CoveragePage;
+import org.markwell.plan.ReferencePage.DocumentsPage;
 import org.markwell.plan.ReferencePage.GlossaryPage;
 import org.markwell.plan.ReferencePage.LegislationPage;
 import org.markwell.plan.ReferencePage.ModelsPage;
@@ -21,7 +23,9 @@ import org.markwell.plan.References;
 import org.markwell.plan.References.Defined;
 import org.markwell.plan.Subject;
 import org.markwell.plan.Subject.UnitSubject;
+import org.markwell.plan.TitledPage;
 import org.markwell.plan.TitledPage.TopicPage;
+import org.markwell.plan.TitledPage.UnitPage;
 import org.markwell.plan.Titles;
 import org.markwell.prose.Link;
 import org.markwell.prose.PrintedText;
@@ -48,6 +52,8 @@ final class ReferenceViews {
       return legislation(frame, text);
     } else if (page instanceof CoveragePage it) {
       return coverage(it, frame, text);
+    } else if (page instanceof DocumentsPage it) {
+      return documents(it, frame, text);
     } else if (page instanceof SearchPage) {
       return search(frame, text);
     } else if (page instanceof TopicsPage it) {
@@ -175,6 +181,32 @@ final class ReferenceViews {
     List<ReferenceView.CoveredUnit> units =
         page.units().stream().flatMap(it -> covered(it, text)).toList();
     return new ReferenceView.Coverage(frame, parts, units);
+  }
+
+  private ReferenceView.Documents documents(
+      DocumentsPage page, View.Frame frame, PrintedText text) {
+    List<View.Place> parts =
+        references.documentPages().stream()
+            .skip(1)
+            .map(it -> new View.Place(it.ownTitle().orElse(""), text.href(it), it.equals(page)))
+            .toList();
+    List<ReferenceView.Shelf> shelves =
+        page.shelves().stream()
+            .map(
+                shelf ->
+                    new ReferenceView.Shelf(
+                        shelf.qualification().map(it -> text.link(it.page())).orElse(null),
+                        shelf.pages().stream().map(it -> controlled(it, text)).toList()))
+            .toList();
+    return new ReferenceView.Documents(frame, parts, shelves);
+  }
+
+  private static ReferenceView.Controlled controlled(TitledPage page, PrintedText text) {
+    return new ReferenceView.Controlled(
+        page.document().orElseThrow() instanceof Document.Chapter ? "chapter" : page.template(),
+        page instanceof UnitPage unit ? Values.string(unit.subject().document().number()) : null,
+        text.link(page),
+        Values.control(page, text));
   }
 
   /** A unit with its criteria; nothing if there is none to show. */

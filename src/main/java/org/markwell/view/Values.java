@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Document;
+import org.markwell.model.Document.Topic.Status;
 import org.markwell.model.Text;
+import org.markwell.plan.Page;
 import org.markwell.prose.PrintedText;
 
 /** Values of the guide as templates take them: null is what is not there. */
@@ -26,8 +28,37 @@ public final class Values {
     return date.map(View.Day::of).orElse(null);
   }
 
+  /** What pages say of a file as a document. */
+  public static View.Control control(Document it, PrintedText text) {
+    Optional<Document.Topic> topic =
+        it instanceof Document.Topic each ? Optional.of(each) : Optional.empty();
+    Document.Control control = it.control();
+    Optional<Status> status = topic.map(Document.Topic::status);
+    Optional<Text> author = topic.flatMap(Document.Topic::author);
+    return new View.Control(
+        !control.isEmpty()
+            || author.isPresent()
+            || status.filter(each -> each != Status.APPROVED).isPresent(),
+        status.map(Values::word).orElse(null),
+        string(control.version()),
+        string(author),
+        string(control.owner()),
+        string(control.approver()),
+        day(control.reviewed()),
+        day(control.reviewDue().map(Document.Day::date)),
+        changes(control.changes(), text));
+  }
+
+  /** The same of the file that a page is made of, if there is one. */
+  public static View.Control control(Page page, PrintedText text) {
+    return page.document()
+        .map(it -> control(it, text))
+        .orElseGet(
+            () -> new View.Control(false, null, null, null, null, null, null, null, List.of()));
+  }
+
   /** The history of a document. */
-  public static List<View.Change> changes(List<Document.Change> changes, PrintedText text) {
+  private static List<View.Change> changes(List<Document.Change> changes, PrintedText text) {
     return changes.stream()
         .map(
             it ->

@@ -30,8 +30,8 @@ public sealed interface View
    * @param language the page's own
    * @param siteLanguage the guide's main one
    * @param kind the template's name: home, qualification, unit, topic, page, glossary, models,
-   *     legislation, coverage, colophon, search, topics, handbook, forms, form, redirect or
-   *     not-found
+   *     legislation, coverage, documents, colophon, search, topics, handbook, forms, form, redirect
+   *     or not-found
    * @param title none where the theme has to say what the page is, such as the glossary
    * @param root the way to the top of the site: empty, or ending in {@code /}
    * @param canonical the page's full address, if the site's is known
@@ -44,6 +44,7 @@ public sealed interface View
    * @param navigation the qualifications, or whatever stands at the top
    * @param section the folder the page stands in and the pages around it, if it is not the top
    * @param references the pages that Markwell makes of the whole guide
+   * @param documents the page that lists all documents with who answers for them, if there is one
    * @param edit where the page's source can be changed
    * @param report where a mistake can be reported
    * @param centre who publishes the guide
@@ -71,6 +72,7 @@ public sealed interface View
       List<Place> navigation,
       @Nullable Section section,
       List<Reference> references,
+      @Nullable String documents,
       @Nullable String edit,
       @Nullable String report,
       @Nullable String centre,
@@ -123,8 +125,8 @@ public sealed interface View
   /**
    * A page made of the whole guide.
    *
-   * @param kind search (titles, where a site has no search), glossary, models, legislation or
-   *     coverage
+   * @param kind search (titles, where a site has no search), glossary, models, legislation,
+   *     coverage or documents
    */
   record Reference(String kind, String href, boolean current) {}
 
@@ -156,11 +158,18 @@ public sealed interface View
       List<Link> parts) {}
 
   /** The first page: the qualifications, then whatever else stands at the top. */
-  record Home(Frame frame, Html summary, Html body, List<Card> qualifications, List<Card> pages)
+  record Home(
+      Frame frame,
+      Html summary,
+      Html body,
+      List<Card> qualifications,
+      List<Card> pages,
+      Control control)
       implements View {}
 
   /** A plain page, or a folder's own list of what it holds. */
-  record Page(Frame frame, Html summary, Html body, List<Card> children) implements View {}
+  record Page(Frame frame, Html summary, Html body, List<Card> children, Control control)
+      implements View {}
 
   /**
    * A qualification; its handbook and forms are the way to print.
@@ -168,7 +177,6 @@ public sealed interface View
    * @param facts level, credits and the like, as far as they are known
    * @param rules which units must be taken together
    * @param others what stands in its folder and is no unit
-   * @param changes the newest first, as written
    */
   record Qualification(
       Frame frame,
@@ -177,10 +185,30 @@ public sealed interface View
       Html rules,
       List<Card> units,
       List<Card> others,
-      List<Change> changes,
       Html body,
-      Prints prints)
+      Prints prints,
+      Control control)
       implements View {}
+
+  /**
+   * The life of a page as a document: which state of it this is, and who answers for it.
+   *
+   * @param stated whether anything of it is said; then pages show it
+   * @param status draft, review, approved or retired; of a topic only
+   * @param author of a topic only
+   * @param reviewDue the day of the next review; whether that is past only its reader knows
+   * @param changes the newest first, as written
+   */
+  record Control(
+      boolean stated,
+      @Nullable String status,
+      @Nullable String version,
+      @Nullable String author,
+      @Nullable String owner,
+      @Nullable String approver,
+      @Nullable Day reviewed,
+      @Nullable Day reviewDue,
+      List<Change> changes) {}
 
   /** One line of a history. */
   record Change(String version, @Nullable Day date, Html summary, List<String> criteria) {}
@@ -201,7 +229,8 @@ public sealed interface View
       List<Card> topics,
       List<Card> others,
       Html body,
-      Prints prints)
+      Prints prints,
+      Control control)
       implements View {}
 
   /**
@@ -247,19 +276,14 @@ public sealed interface View
    * @param minutes it takes to read, with its items
    * @param laws what each is about; the page of all legislation says more
    * @param related topics that share a criterion, a concept, a model or a law
-   * @param status draft, review, approved or retired
    * @param extra the topic's own free values, for themes
    */
   record Topic(
       Frame frame,
       Html summary,
       @Nullable Link unit,
-      String status,
       @Nullable String level,
-      @Nullable String version,
-      @Nullable Day reviewed,
-      @Nullable Day reviewDue,
-      @Nullable String author,
+      Control control,
       int minutes,
       List<Cited> criteria,
       List<Concept> concepts,
@@ -268,7 +292,6 @@ public sealed interface View
       List<Misconception> misconceptions,
       List<MarkingPoint> markingPoints,
       List<Law> laws,
-      List<Change> changes,
       List<RelatedTopic> related,
       Html body,
       Map<String, Object> extra)

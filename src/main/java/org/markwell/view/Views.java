@@ -83,12 +83,17 @@ public final class Views {
         text.summary(page),
         text.body(page, 1),
         cards(text, children.stream().filter(QualificationPage.class::isInstance)),
-        cards(text, children.stream().filter(it -> !(it instanceof QualificationPage))));
+        cards(text, children.stream().filter(it -> !(it instanceof QualificationPage))),
+        Values.control(page, text));
   }
 
   private View plain(Page page, View.Frame frame, PrintedText text) {
     return new View.Page(
-        frame, text.summary(page), text.body(page, 1), cards(text, tree.children(page).stream()));
+        frame,
+        text.summary(page),
+        text.body(page, 1),
+        cards(text, tree.children(page).stream()),
+        Values.control(page, text));
   }
 
   private View qualification(QualificationPage page, View.Frame frame, PrintedText text) {
@@ -119,9 +124,9 @@ public final class Views {
             text,
             children.stream()
                 .filter(child -> !(child instanceof UnitPage || child instanceof HandbookPage))),
-        Values.changes(it.changes(), text),
         body,
-        prints(page.subject(), text));
+        prints(page.subject(), text),
+        Values.control(it, text));
   }
 
   private View unit(UnitPage page, View.Frame frame, PrintedText text) {
@@ -148,7 +153,8 @@ public final class Views {
         cards(text, topics.stream().filter(TopicPage.class::isInstance)),
         cards(text, topics.stream().filter(child -> !(child instanceof TopicPage))),
         body,
-        prints(subject, text));
+        prints(subject, text),
+        Values.control(it, text));
   }
 
   private static View.Prints prints(Subject subject, PrintedText text) {

@@ -9,7 +9,21 @@ public final class Keys {
 
   /** What every Markdown file may say. */
   public static final List<String> PAGE =
-      List.of("type", "title", "id", "summary", "language", "order", "aliases", "audience");
+      List.of(
+          "type",
+          "title",
+          "id",
+          "summary",
+          "language",
+          "order",
+          "aliases",
+          "audience",
+          "version",
+          "changes",
+          "owner",
+          "approver",
+          "reviewed",
+          "review_due");
 
   public static final List<String> QUALIFICATION =
       page(
@@ -20,9 +34,7 @@ public final class Keys {
           "total_qualification_time",
           "credits",
           "grading",
-          "rules_of_combination",
-          "version",
-          "changes");
+          "rules_of_combination");
 
   public static final List<String> UNIT =
       page("number", "reference", "level", "credits", "guided_learning_hours", "group", "outcomes");
@@ -34,13 +46,7 @@ public final class Keys {
           "level",
           "criteria",
           "status",
-          "version",
-          "changes",
           "author",
-          "owner",
-          "approver",
-          "reviewed",
-          "review_due",
           "legislation",
           "models",
           "concepts",
@@ -111,7 +117,8 @@ public final class Keys {
           "outcomes",
           "rules_of_combination",
           "prints",
-          "pages");
+          "pages",
+          "control");
   public static final List<String> SEARCH = List.of("index", "stock");
   public static final List<String> HANDBOOK =
       List.of("pdf", "large_print", "epub", "forms", "units");

@@ -12,10 +12,18 @@ public final class Address {
   /** Pages that Markwell makes, now or in a later edition of the theme, at the top of the site. */
   private static final Set<String> RESERVED_PAGES =
       Set.of(
-          "glossary", "models", "legislation", "coverage", "colophon", "search", "404", "handbook");
+          "glossary",
+          "models",
+          "legislation",
+          "coverage",
+          "document-control",
+          "colophon",
+          "search",
+          "404",
+          "handbook");
 
   private static final Set<String> RESERVED_FOLDERS =
-      Set.of("assets", "coverage", "glossary", "search", "a-z", "handbook");
+      Set.of("assets", "coverage", "document-control", "glossary", "search", "a-z", "handbook");
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
