@@ -72,7 +72,7 @@ public final class Build {
     Site site = guide.site();
     Set<Problem> problems = new ConcurrentSkipListSet<>(reading.problems());
     stages.begin("check");
-    problems.addAll(Checks.of(guide));
+    problems.addAll(Checks.of(guide, options.today()));
     problems.addAll(Tracked.of(options.root(), site, options.assessorTargets(site)));
     stages.begin("plan");
     Map<Audience, SitePlan> plans = new EnumMap<>(Audience.class);

@@ -2,6 +2,7 @@ package org.markwell;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.markwell.edition.Edition;
@@ -21,6 +22,7 @@ import org.markwell.model.Site;
  *     makes all files anew
  * @param version of the program; part of what a page is made of
  * @param patience how long one template may take; it can only make a build fail
+ * @param today what is late is judged by, in problems and nowhere else; without it, nothing is late
  */
 public record BuildOptions(
     Path root,
@@ -31,7 +33,8 @@ public record BuildOptions(
     Severity stopAt,
     Optional<Path> cache,
     String version,
-    Duration patience) {
+    Duration patience,
+    Optional<LocalDate> today) {
 
   /** Where nobody waits: long enough for whatever has an end. */
   private static final Duration PATIENT = Duration.ofHours(1);
@@ -45,7 +48,7 @@ public record BuildOptions(
       Severity stopAt,
       Optional<Path> cache,
       String version) {
-    this(root, audience, drafts, out, baseUrl, stopAt, cache, version, PATIENT);
+    this(root, audience, drafts, out, baseUrl, stopAt, cache, version, PATIENT, Optional.empty());
   }
 
   private static final String ASSESSOR = "-assessor";
@@ -65,7 +68,14 @@ public record BuildOptions(
 
   /** The same for somebody who waits. */
   public BuildOptions within(Duration patience) {
-    return new BuildOptions(root, audience, drafts, out, baseUrl, stopAt, cache, version, patience);
+    return new BuildOptions(
+        root, audience, drafts, out, baseUrl, stopAt, cache, version, patience, today);
+  }
+
+  /** The same on a day. */
+  public BuildOptions on(LocalDate today) {
+    return new BuildOptions(
+        root, audience, drafts, out, baseUrl, stopAt, cache, version, patience, Optional.of(today));
   }
 
   /** The folder to write: as asked, or the site's own; the assessor edition has one to itself. */

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.markwell.output.Written;
 final class LastBuild {
   /** Disks may tick so seldom, and their clocks be so far apart; younger files are looked into. */
   private static final Duration DOUBT = Duration.ofSeconds(2);
+
+  /** In place of a day where problems are the same on all days. */
+  private static final String NO_DAY = "any day";
 
   private final BuildOptions options;
   private final @Nullable Cache cache;
@@ -61,7 +65,7 @@ final class LastBuild {
   Optional<Built> again() {
     return Optional.ofNullable(cache)
         .flatMap(Cache::recollection)
-        .filter(it -> it.key().equals(key()))
+        .filter(it -> it.key().equals(key(NO_DAY)) || it.key().equals(key(day())))
         .filter(it -> it.inputs().equals(look(sources(it), it.since())))
         .filter(it -> isSound(it.target()) && it.standing().isStillSo(it.target()))
         .map(LastBuild::built);
@@ -88,7 +92,12 @@ final class LastBuild {
             true,
             Optional.of(last.standing()));
     return new Built(
-        last.target(), last.pages(), last.problems(), Optional.of(written), last.unprinted());
+        last.target(),
+        last.pages(),
+        last.problems(),
+        Optional.of(written),
+        last.unprinted(),
+        !last.key().contains(NO_DAY));
   }
 
   /** Builds, and remembers what came of it. */
@@ -116,7 +125,7 @@ final class LastBuild {
     try {
       open.write(
           new Recollection(
-              key(),
+              key(built.dated() ? day() : NO_DAY),
               sources.trees(),
               List.copyOf(sources.skipped()),
               since,
@@ -133,9 +142,19 @@ final class LastBuild {
     }
   }
 
-  /** All that decides a build beside its files. */
-  private List<String> key() {
+  /** Today, where it may matter. */
+  private String day() {
+    return options.today().map(LocalDate::toString).orElse(NO_DAY);
+  }
+
+  /**
+   * All that decides a build beside its files.
+   *
+   * @param day that its problems are of
+   */
+  private List<String> key(String day) {
     return List.of(
+        day,
         options.drafts().name(),
         options.baseUrl().orElse(""),
         options.stopAt().name(),

@@ -38,6 +38,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Optional<Path> cache;
+  private final Today today;
 
   @Mixin private Project project = new Project();
 
@@ -72,9 +73,10 @@ final class BuildCommand implements Callable<Integer> {
   /**
    * @param cache the folder in which builds remember
    */
-  BuildCommand(Terminal terminal, Optional<Path> cache) {
+  BuildCommand(Terminal terminal, Optional<Path> cache, Today today) {
     this.terminal = terminal;
     this.cache = cache;
+    this.today = today;
   }
 
   @Override
@@ -82,15 +84,16 @@ final class BuildCommand implements Callable<Integer> {
     Path root = project.root();
     BuildOptions options =
         new BuildOptions(
-            root,
-            edition == EditionName.ASSESSOR ? Audience.ASSESSOR : Audience.EVERYONE,
-            drafts ? Edition.Drafts.INCLUDED : Edition.Drafts.LEFT_OUT,
-            Optional.ofNullable(out).map(Path::toAbsolutePath).map(Path::normalize),
-            Optional.ofNullable(baseUrl).map(this::site),
-            strict ? Severity.WARNING : Severity.ERROR,
-            cache,
-            Main.version(),
-            PATIENCE);
+                root,
+                edition == EditionName.ASSESSOR ? Audience.ASSESSOR : Audience.EVERYONE,
+                drafts ? Edition.Drafts.INCLUDED : Edition.Drafts.LEFT_OUT,
+                Optional.ofNullable(out).map(Path::toAbsolutePath).map(Path::normalize),
+                Optional.ofNullable(baseUrl).map(this::site),
+                strict ? Severity.WARNING : Severity.ERROR,
+                cache,
+                Main.version())
+            .within(PATIENCE)
+            .on(today.date(project.command()));
     ProgressLine progress = new ProgressLine(terminal);
     Built built = new Build(options, progress).run();
     // Notes are for those who ask: "check" tells them, but it does not write.

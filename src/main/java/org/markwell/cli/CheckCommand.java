@@ -25,6 +25,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private final Terminal terminal;
+  private final Today today;
 
   @Mixin private Project project = new Project();
 
@@ -38,16 +39,17 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let warnings fail the check, as errors do.")
   private boolean strict;
 
-  CheckCommand(Terminal terminal) {
+  CheckCommand(Terminal terminal, Today today) {
     this.terminal = terminal;
+    this.today = today;
   }
 
   @Override
   public Integer call() {
     Path root = project.root();
+    BuildOptions options = BuildOptions.of(root, Main.version()).on(today.date(project.command()));
     ProgressLine progress = new ProgressLine(terminal);
-    List<Problem> problems =
-        new Build(BuildOptions.of(root, Main.version()), progress).check().problems();
+    List<Problem> problems = new Build(options, progress).check().problems();
     Report report = new Report(terminal);
     if (format == Format.JSON) {
       report.printJson(problems);

@@ -74,9 +74,10 @@ public final class Main {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       if (type == BuildCommand.class) {
-        return type.cast(new BuildCommand(terminal, CachePlace.of(environment)));
+        return type.cast(
+            new BuildCommand(terminal, CachePlace.of(environment), new Today(environment)));
       } else if (type == CheckCommand.class) {
-        return type.cast(new CheckCommand(terminal));
+        return type.cast(new CheckCommand(terminal, new Today(environment)));
       } else if (type == IdsCommand.class) {
         return type.cast(new IdsCommand(terminal));
       } else if (type == LunrCommand.class) {

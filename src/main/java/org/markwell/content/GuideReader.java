@@ -140,7 +140,8 @@ public final class GuideReader {
         site.search(),
         site.handbook(),
         site.centre(),
-        site.sharing());
+        site.sharing(),
+        site.overdue());
   }
 
   private Optional<Source> source(Path root, Path file) {

@@ -96,7 +96,8 @@ final class SiteReader {
         search(fields),
         handbook(fields),
         centre(fields),
-        sharing(fields));
+        sharing(fields),
+        fields.choice("overdue", Site.Overdue.class).orElse(Site.Overdue.BADGE));
   }
 
   private String folderTitle() {

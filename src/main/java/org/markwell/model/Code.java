@@ -46,6 +46,7 @@ public enum Code {
   UNKNOWN_REGISTER_ID(Severity.ERROR, "an id that the register does not have"),
   UNKNOWN_ITEM(Severity.ERROR, "a reference to an item that is not there"),
   UNCOVERED_CRITERION(Severity.INFO, "no topic covers a criterion"),
+  OVERDUE(Severity.WARNING, "the day of a review is past"),
   OVERLAY_CONFLICT(Severity.ERROR, "a later content root changes what everyone sees"),
 
   // Markdown

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param links how much a broken link matters
  * @param headings wording of section headings, by section
  * @param markingPoints who sees marking points that don't say
+ * @param overdue what follows when the day of a review is past
  */
 public record Site(
     Text title,
@@ -33,7 +34,15 @@ public record Site(
     Search search,
     Handbook handbook,
     Centre centre,
-    Sharing sharing) {
+    Sharing sharing,
+    Overdue overdue) {
+
+  /** What follows when the day of a review is past; pages tell their readers in any case. */
+  public enum Overdue {
+    BADGE,
+    WARN,
+    FAIL
+  }
 
   /**
    * The search.

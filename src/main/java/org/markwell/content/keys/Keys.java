@@ -99,7 +99,8 @@ public final class Keys {
           "editions",
           "cards",
           "feed",
-          "markdown");
+          "markdown",
+          "overdue");
   public static final List<String> HEADINGS =
       List.of(
           "concepts",
