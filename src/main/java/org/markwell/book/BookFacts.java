@@ -28,6 +28,8 @@ final class BookFacts {
     }
     facts.word("grading", Values.word(it.grading()));
     facts.add("version", it.version());
+    facts.day("last_registration", it.lastRegistration());
+    facts.day("last_certification", it.lastCertification());
     return facts.list();
   }
 

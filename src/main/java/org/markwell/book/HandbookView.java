@@ -10,6 +10,8 @@ import org.markwell.view.View;
  * What a handbook's page and the printed book hold: a whole qualification, or one unit. Ids are
  * unique in the book, and links to what the book holds lead within it.
  *
+ * @param replaced what takes the place of the qualification
+ * @param replaces the qualifications whose place it takes
  * @param control who answers for the book's own document, for each topic, and for whatever else in
  *     it says so
  * @param changes of all of them, the latest first
@@ -28,6 +30,8 @@ import org.markwell.view.View;
 public record HandbookView(
     View.Frame frame,
     Head book,
+    View.@Nullable Replaced replaced,
+    List<Link> replaces,
     List<Controlled> control,
     List<Change> changes,
     List<View.Fact> facts,

@@ -171,6 +171,8 @@ public final class HandbookViews {
       return new HandbookView(
           frame,
           places.head(page, frame),
+          Values.replaced(subject.qualification(), text::href),
+          subject.qualification().map(it -> Values.replaces(it, text)).orElse(List.of()),
           control.stream().filter(this::isShown).toList(),
           changes(control),
           facts(),

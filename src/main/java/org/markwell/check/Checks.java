@@ -17,7 +17,8 @@ public final class Checks {
           new CoveredCriteria(),
           new KnownRegisterIds(),
           new KnownConcepts(),
-          new DescribedImages());
+          new DescribedImages(),
+          new KnownReplacements());
 
   private Checks() {}
 

@@ -1,5 +1,6 @@
 package org.markwell.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,7 +205,33 @@ final class DocumentReader {
         fields.integer("total_qualification_time"),
         fields.integer("credits"),
         fields.choice("grading", Grading.class).orElse(Grading.MET),
-        reading.blocks(fields, "rules_of_combination"));
+        reading.blocks(fields, "rules_of_combination"),
+        reading.oneOrMore(fields, "replaces"),
+        fields.date("last_registration"),
+        lastCertification(fields));
+  }
+
+  /** Nobody can be registered once no certificate can be claimed. */
+  private Optional<LocalDate> lastCertification(Fields fields) {
+    Optional<LocalDate> registration = fields.date("last_registration");
+    Optional<LocalDate> certification = fields.date("last_certification");
+    if (certification.isPresent()
+        && registration.filter(certification.get()::isBefore).isPresent()) {
+      reading
+          .problems()
+          .accept(
+              fields
+                  .text("last_certification")
+                  .orElseThrow()
+                  .problem(
+                      Code.INVALID_VALUE,
+                      "certificates could be claimed until "
+                          + certification.get()
+                          + ", but learners registered until "
+                          + registration.get(),
+                      "look both days up; the last registration comes first"));
+    }
+    return certification;
   }
 
   private Document unit(Document.Facts facts, Fields fields) {

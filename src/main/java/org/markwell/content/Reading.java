@@ -85,6 +85,13 @@ record Reading(Markdown markdown, Consumer<Problem> problems) {
     return List.copyOf(criteria);
   }
 
+  /** One text, or a list of them. */
+  List<Text> oneOrMore(Fields fields, String key) {
+    return fields.value(key).orElse(null) instanceof Value.Scalar
+        ? fields.text(key).stream().toList()
+        : fields.texts(key);
+  }
+
   /** What keeps a document under control; any file may say it. */
   Control control(Fields fields) {
     return new Control(

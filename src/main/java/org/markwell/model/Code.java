@@ -41,6 +41,8 @@ public enum Code {
   DUPLICATE_ID(Severity.ERROR, "two things have the same id"),
   DUPLICATE_ADDRESS(Severity.ERROR, "two sources want one place in the site"),
   RESERVED_ADDRESS(Severity.ERROR, "a source wants a place in the site that Markwell itself uses"),
+  UNKNOWN_QUALIFICATION(Severity.ERROR, "a qualification id that no qualification has"),
+  CIRCULAR_REPLACEMENT(Severity.ERROR, "qualifications that replace themselves or each other"),
   UNKNOWN_UNIT(Severity.ERROR, "a unit id that no unit has"),
   UNKNOWN_CRITERION(Severity.ERROR, "a criterion number that its unit does not have"),
   UNKNOWN_REGISTER_ID(Severity.ERROR, "an id that the register does not have"),

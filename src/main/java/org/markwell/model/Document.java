@@ -153,7 +153,13 @@ public sealed interface Document {
     }
   }
 
-  /** A qualification: the {@code index.md} of its folder. */
+  /**
+   * A qualification: the {@code index.md} of its folder.
+   *
+   * @param replaces ids of the qualifications that it takes the place of
+   * @param lastRegistration the last day on which learners can be registered
+   * @param lastCertification the last day on which certificates can be claimed
+   */
   record Qualification(
       Facts facts,
       Optional<Text> awardingOrganisation,
@@ -163,7 +169,10 @@ public sealed interface Document {
       Optional<Integer> totalQualificationTime,
       Optional<Integer> credits,
       Grading grading,
-      Optional<Prose> rulesOfCombination)
+      Optional<Prose> rulesOfCombination,
+      List<Text> replaces,
+      Optional<LocalDate> lastRegistration,
+      Optional<LocalDate> lastCertification)
       implements Document {
 
     public enum Grading {
@@ -187,7 +196,10 @@ public sealed interface Document {
           totalQualificationTime,
           credits,
           grading,
-          otherRules);
+          otherRules,
+          replaces,
+          lastRegistration,
+          lastCertification);
     }
   }
 

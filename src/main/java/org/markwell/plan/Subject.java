@@ -137,6 +137,9 @@ public abstract sealed class Subject permits Subject.QualificationSubject, Subje
     private final List<UnitSubject> units = new ArrayList<>();
     private final List<TopicPage> loose = new ArrayList<>();
     private final List<TitledPage> chapters = new ArrayList<>();
+    private final Set<QualificationSubject> successors = new LinkedHashSet<>();
+    private final Set<QualificationSubject> predecessors = new LinkedHashSet<>();
+    private boolean namesake;
     private @Nullable QualificationPage page;
 
     QualificationSubject(Qualification document) {
@@ -176,6 +179,37 @@ public abstract sealed class Subject permits Subject.QualificationSubject, Subje
     @Override
     public Optional<Text> level() {
       return document.level();
+    }
+
+    /** Its title; where another has the same, its number, or else its id, behind that. */
+    public String name() {
+      return namesake
+          ? title() + " (" + document.number().map(Text::value).orElse(document.id()) + ")"
+          : title();
+    }
+
+    /** Those of this edition that take its place; several if it was split. */
+    public List<QualificationSubject> successors() {
+      return List.copyOf(successors);
+    }
+
+    /** Those of this edition whose place it takes. */
+    public List<QualificationSubject> predecessors() {
+      return List.copyOf(predecessors);
+    }
+
+    /** Whether an older or newer one stands beside it. */
+    public boolean hasCounterpart() {
+      return !successors.isEmpty() || !predecessors.isEmpty();
+    }
+
+    void replaces(QualificationSubject old) {
+      predecessors.add(old);
+      old.successors.add(this);
+    }
+
+    void hasNamesake() {
+      namesake = true;
     }
 
     void standsOn(QualificationPage itsPage) {

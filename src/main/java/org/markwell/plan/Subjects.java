@@ -26,6 +26,8 @@ final class Subjects {
   private static final String HANDBOOK = "handbook";
 
   private final Map<String, QualificationSubject> qualifications = new HashMap<>();
+  private final Map<String, QualificationSubject> qualificationsById = new HashMap<>();
+  private final Map<String, QualificationSubject> byTitle = new HashMap<>();
   private final Map<String, UnitSubject> units = new HashMap<>();
   private final Map<String, UnitSubject> byId = new HashMap<>();
   private final Map<String, UnitSubject> byFolder = new HashMap<>();
@@ -100,11 +102,33 @@ final class Subjects {
 
   /** Gives every subject what belongs to it, in reading order. */
   void gather(List<TitledPage> sequence) {
+    qualifications.values().forEach(this::name);
     for (TitledPage page : sequence) {
       if (page instanceof UnitPage unit) {
         unit.qualification().ifPresent(it -> it.add(unit.subject()));
+      } else if (page instanceof QualificationPage it) {
+        gather(it.subject());
       } else if (page instanceof TopicPage topic) {
         gather(topic);
+      }
+    }
+  }
+
+  private void name(QualificationSubject subject) {
+    qualificationsById.putIfAbsent(subject.document().id(), subject);
+    QualificationSubject other = byTitle.putIfAbsent(subject.title(), subject);
+    if (other != null) {
+      other.hasNamesake();
+      subject.hasNamesake();
+    }
+  }
+
+  /** What is not in this edition is not named in it. */
+  private void gather(QualificationSubject subject) {
+    for (Text id : subject.document().replaces()) {
+      QualificationSubject old = qualificationsById.get(id.value());
+      if (old != null && old != subject) {
+        subject.replaces(old);
       }
     }
   }

@@ -68,6 +68,11 @@ public abstract sealed class TitledPage extends Page
     return above.qualification();
   }
 
+  /** The qualification that it belongs to: that of its unit, wherever it lies, or the nearest. */
+  public final Optional<QualificationSubject> belongsTo() {
+    return unit().flatMap(UnitSubject::qualification).or(this::qualification);
+  }
+
   /** The level of what it says: its own, else that of its unit, else of its qualification. */
   public Optional<Text> level() {
     return unit()

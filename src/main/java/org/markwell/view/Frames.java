@@ -92,6 +92,9 @@ public final class Frames {
         turn.map(it -> section(page, it)).orElse(null),
         lost ? List.of() : references(page),
         lost ? null : plan.references().documents().map(it -> href(page, it)).orElse(null),
+        page instanceof TitledPage it
+            ? Values.replaced(it.belongsTo(), other -> href(page, other))
+            : null,
         edit(page),
         report(page),
         site.centre().name().orElse(null),

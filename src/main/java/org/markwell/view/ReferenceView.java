@@ -46,11 +46,13 @@ public sealed interface ReferenceView extends View {
   /**
    * A unit on the page of criteria.
    *
-   * @param qualification the title of what the unit stands in
+   * @param qualification the name of what the unit stands in
+   * @param replaced whether another qualification takes the place of that
    * @param gaps how many criteria no topic cites; 0 in the learner edition
    */
   record CoveredUnit(
       @Nullable String qualification,
+      boolean replaced,
       @Nullable String number,
       Link unit,
       List<CoveredCriterion> criteria,
@@ -75,8 +77,9 @@ public sealed interface ReferenceView extends View {
    * The documents of a qualification, in reading order.
    *
    * @param qualification none for those that belong to none
+   * @param replaced whether another takes the place of the qualification
    */
-  record Shelf(@Nullable Link qualification, List<Controlled> documents) {}
+  record Shelf(@Nullable Link qualification, boolean replaced, List<Controlled> documents) {}
 
   /**
    * A document among others.

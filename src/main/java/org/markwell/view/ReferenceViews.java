@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
@@ -21,7 +22,7 @@ import org.markwell.plan.ReferencePage.SearchPage;
 import org.markwell.plan.ReferencePage.TopicsPage;
 import org.markwell.plan.References;
 import org.markwell.plan.References.Defined;
-import org.markwell.plan.Subject;
+import org.markwell.plan.Subject.QualificationSubject;
 import org.markwell.plan.Subject.UnitSubject;
 import org.markwell.plan.TitledPage;
 import org.markwell.plan.TitledPage.TopicPage;
@@ -195,10 +196,18 @@ final class ReferenceViews {
             .map(
                 shelf ->
                     new ReferenceView.Shelf(
-                        shelf.qualification().map(it -> text.link(it.page())).orElse(null),
+                        shelf
+                            .qualification()
+                            .map(it -> new Link(it.name(), text.href(it.page())))
+                            .orElse(null),
+                        isReplaced(shelf.qualification()),
                         shelf.pages().stream().map(it -> controlled(it, text)).toList()))
             .toList();
     return new ReferenceView.Documents(frame, parts, shelves);
+  }
+
+  private static boolean isReplaced(Optional<QualificationSubject> qualification) {
+    return qualification.filter(it -> !it.successors().isEmpty()).isPresent();
   }
 
   private static ReferenceView.Controlled controlled(TitledPage page, PrintedText text) {
@@ -233,7 +242,8 @@ final class ReferenceViews {
     }
     return Stream.of(
         new ReferenceView.CoveredUnit(
-            unit.qualification().map(Subject::title).orElse(null),
+            unit.qualification().map(QualificationSubject::name).orElse(null),
+            isReplaced(unit.qualification()),
             Values.string(unit.document().number()),
             text.link(unit.page()),
             criteria,

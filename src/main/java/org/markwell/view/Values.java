@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Topic.Status;
 import org.markwell.model.Text;
 import org.markwell.plan.Page;
+import org.markwell.plan.Subject.QualificationSubject;
+import org.markwell.prose.Link;
 import org.markwell.prose.PrintedText;
 
 /** Values of the guide as templates take them: null is what is not there. */
@@ -26,6 +29,31 @@ public final class Values {
 
   public static View.@Nullable Day day(Optional<LocalDate> date) {
     return date.map(View.Day::of).orElse(null);
+  }
+
+  /** What takes the place of a qualification; nothing if nothing does. */
+  public static View.@Nullable Replaced replaced(
+      Optional<QualificationSubject> subject, Function<Page, String> href) {
+    return subject
+        .filter(it -> !it.successors().isEmpty())
+        .map(
+            it ->
+                new View.Replaced(
+                    it.name(),
+                    links(it.successors(), href),
+                    day(it.document().lastRegistration()),
+                    day(it.document().lastCertification())))
+        .orElse(null);
+  }
+
+  /** The qualifications whose place one takes. */
+  public static List<Link> replaces(QualificationSubject subject, PrintedText text) {
+    return links(subject.predecessors(), text::href);
+  }
+
+  private static List<Link> links(
+      List<QualificationSubject> subjects, Function<Page, String> href) {
+    return subjects.stream().map(it -> new Link(it.name(), href.apply(it.page()))).toList();
   }
 
   /** What pages say of a file as a document. */

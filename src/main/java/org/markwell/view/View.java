@@ -45,6 +45,7 @@ public sealed interface View
    * @param section the folder the page stands in and the pages around it, if it is not the top
    * @param references the pages that Markwell makes of the whole guide
    * @param documents the page that lists all documents with who answers for them, if there is one
+   * @param replaced what takes the place of the qualification that the page belongs to
    * @param edit where the page's source can be changed
    * @param report where a mistake can be reported
    * @param centre who publishes the guide
@@ -73,6 +74,7 @@ public sealed interface View
       @Nullable Section section,
       List<Reference> references,
       @Nullable String documents,
+      @Nullable Replaced replaced,
       @Nullable String edit,
       @Nullable String report,
       @Nullable String centre,
@@ -130,6 +132,20 @@ public sealed interface View
    */
   record Reference(String kind, String href, boolean current) {}
 
+  /**
+   * A qualification whose place others take.
+   *
+   * @param name of the old one
+   * @param by the new ones, at least one
+   * @param lastRegistration the last day on which learners can be registered for the old one
+   * @param lastCertification the last day on which certificates can be claimed for it
+   */
+  record Replaced(
+      String name,
+      List<Link> by,
+      @Nullable Day lastRegistration,
+      @Nullable Day lastCertification) {}
+
   /** A date: year-month-day, and its parts, the month from 1. */
   record Day(String iso, int day, int month, int year) {
     public static Day of(LocalDate date) {
@@ -140,12 +156,17 @@ public sealed interface View
   /** A heading of the body: its level (2 to 6), anchor and text. */
   record Heading(int level, String id, String text) {}
 
-  /** One line of a table of facts; the label is a key of the theme's strings. */
-  record Fact(String label, String value) {}
+  /**
+   * One line of a table of facts; the label is a key of the theme's strings.
+   *
+   * @param day where the value is one
+   */
+  record Fact(String label, String value, @Nullable Day day) {}
 
   /**
    * A page announced on the page above it.
    *
+   * @param replaced whether it is a qualification whose place another takes
    * @param parts what stands inside it, first things first: the units of a qualification, or the
    *     topics of a unit
    */
@@ -154,6 +175,7 @@ public sealed interface View
       @Nullable String number,
       String title,
       String href,
+      boolean replaced,
       Html summary,
       List<Link> parts) {}
 
@@ -175,6 +197,7 @@ public sealed interface View
    * A qualification; its handbook and forms are the way to print.
    *
    * @param facts level, credits and the like, as far as they are known
+   * @param replaces the qualifications whose place it takes
    * @param rules which units must be taken together
    * @param others what stands in its folder and is no unit
    */
@@ -182,6 +205,7 @@ public sealed interface View
       Frame frame,
       Html summary,
       List<Fact> facts,
+      List<Link> replaces,
       Html rules,
       List<Card> units,
       List<Card> others,

@@ -109,6 +109,8 @@ public final class Views {
       facts.word("grading", Values.word(it.grading()));
     }
     facts.add("version", it.version());
+    facts.day("last_registration", it.lastRegistration());
+    facts.day("last_certification", it.lastCertification());
     // In the order of the page, so that an abbreviation is explained where it first stands.
     Html summary = text.summary(page);
     Html rules = text.html(it.rulesOfCombination());
@@ -118,6 +120,7 @@ public final class Views {
         frame,
         summary,
         facts.list(),
+        Values.replaces(page.subject(), text),
         rules,
         cards(text, children.stream().filter(UnitPage.class::isInstance)),
         cards(
@@ -181,6 +184,7 @@ public final class Views {
         page instanceof UnitPage unit ? Values.string(unit.subject().document().number()) : null,
         page.title(),
         from.href(page),
+        page instanceof QualificationPage old && !old.subject().successors().isEmpty(),
         from.linked(page.document().flatMap(it -> it.facts().summary())),
         parts(from, page));
   }

@@ -34,7 +34,10 @@ public final class Keys {
           "total_qualification_time",
           "credits",
           "grading",
-          "rules_of_combination");
+          "rules_of_combination",
+          "replaces",
+          "last_registration",
+          "last_certification");
 
   public static final List<String> UNIT =
       page("number", "reference", "level", "credits", "guided_learning_hours", "group", "outcomes");

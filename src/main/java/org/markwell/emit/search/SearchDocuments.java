@@ -12,6 +12,7 @@ import org.markwell.model.Document.Unit;
 import org.markwell.model.Prose;
 import org.markwell.model.Text;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.Subject.QualificationSubject;
 import org.markwell.plan.Subject.UnitSubject;
 import org.markwell.plan.TitledPage;
 
@@ -53,10 +54,20 @@ final class SearchDocuments {
         page.title(),
         page.link(),
         language,
-        page.unit().map(it -> new SearchDocument.Unit(it.id(), it.title())),
+        place(page),
         page.level().map(Text::value),
         excerpt(document),
         new FieldTexts(document, page.unit().map(UnitSubject::document), edition.registers()));
+  }
+
+  /** The unit; with old and new side by side, or without a unit, the qualification as well. */
+  private static Optional<SearchDocument.Unit> place(TitledPage page) {
+    Optional<QualificationSubject> told =
+        page.belongsTo().filter(QualificationSubject::hasCounterpart);
+    String behind = told.map(it -> " · " + it.name()).orElse("");
+    return page.unit()
+        .map(it -> new SearchDocument.Unit(it.id(), it.title() + behind))
+        .or(() -> told.map(it -> new SearchDocument.Unit(it.document().id(), it.name())));
   }
 
   private static String excerpt(Document document) {
