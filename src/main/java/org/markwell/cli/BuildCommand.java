@@ -1,8 +1,10 @@
 package org.markwell.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,10 @@ final class BuildCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Terminal terminal;
+  /** The folder in which builds remember. */
   private final Optional<Path> cache;
   private final Today today;
+  private final Map<String, String> environment;
 
   @Mixin private Project project = new Project();
 
@@ -67,16 +71,23 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let warnings stop publishing, as errors do.")
   private boolean strict;
 
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description =
+          "How problems are told: text (default), json: one object a line, or github: annotations"
+              + " for a workflow.")
+  private Format format = Format.TEXT;
+
   @Option(names = "--timings", description = "Say how long each stage and each kind of file took.")
   private boolean timings;
 
-  /**
-   * @param cache the folder in which builds remember
-   */
-  BuildCommand(Terminal terminal, Optional<Path> cache, Today today) {
+  BuildCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
-    this.cache = cache;
-    this.today = today;
+    this.cache = CachePlace.of(environment);
+    this.today = new Today(environment);
+    this.environment = environment;
   }
 
   @Override
@@ -101,9 +112,10 @@ final class BuildCommand implements Callable<Integer> {
         built.problems().stream()
             .filter(it -> it.severity() != Severity.INFO || it.code() == Code.CACHE_UNUSED)
             .toList();
-    new Report(terminal).print(problems);
+    new Report(terminal).print(problems, format, () -> Annotations.of(root, environment));
     if (built.written().isPresent()) {
-      terminal.out().println(summary(built, problems, root, progress.elapsed()));
+      PrintStream words = format == Format.JSON ? terminal.err() : terminal.out();
+      words.println(summary(built, problems, root, progress.elapsed()));
     } else {
       terminal
           .err()

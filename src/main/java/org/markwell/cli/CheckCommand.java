@@ -2,6 +2,7 @@ package org.markwell.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.markwell.Build;
 import org.markwell.BuildOptions;
@@ -18,14 +19,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
-  /** How problems are told. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private final Terminal terminal;
   private final Today today;
+  private final Map<String, String> environment;
 
   @Mixin private Project project = new Project();
 
@@ -33,15 +29,17 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       defaultValue = "text",
-      description = "text (default), or json: one object a line.")
+      description =
+          "text (default), json: one object a line, or github: annotations for a workflow.")
   private Format format = Format.TEXT;
 
   @Option(names = "--strict", description = "Let warnings fail the check, as errors do.")
   private boolean strict;
 
-  CheckCommand(Terminal terminal, Today today) {
+  CheckCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
-    this.today = today;
+    this.today = new Today(environment);
+    this.environment = environment;
   }
 
   @Override
@@ -50,11 +48,8 @@ final class CheckCommand implements Callable<Integer> {
     BuildOptions options = BuildOptions.of(root, Main.version()).on(today.date(project.command()));
     ProgressLine progress = new ProgressLine(terminal);
     List<Problem> problems = new Build(options, progress).check().problems();
-    Report report = new Report(terminal);
-    if (format == Format.JSON) {
-      report.printJson(problems);
-    } else {
-      report.print(problems);
+    new Report(terminal).print(problems, format, () -> Annotations.of(root, environment));
+    if (format != Format.JSON) {
       terminal.out().println(Report.count(problems) + ", " + progress.elapsed());
     }
     Severity limit = strict ? Severity.WARNING : Severity.ERROR;

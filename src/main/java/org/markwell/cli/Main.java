@@ -1,6 +1,9 @@
 package org.markwell.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -61,10 +64,29 @@ public final class Main {
         .orElse("development");
   }
 
+  /**
+   * The commit that this program was built from, 40 hexadecimal digits; nothing where whoever built
+   * it did not say.
+   */
+  static Optional<String> commit() {
+    URL self = Main.class.getResource("Main.class");
+    try {
+      if (self != null && self.openConnection() instanceof JarURLConnection jar) {
+        return Optional.ofNullable(jar.getMainAttributes())
+            .map(it -> it.getValue("Markwell-Commit"))
+            .filter(it -> it.matches("[0-9a-f]{40}"));
+      }
+    } catch (IOException e) {
+      // A program that can't read its own manifest is at least of a version.
+    }
+    return Optional.empty();
+  }
+
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"markwell " + version()};
+      String commit = commit().map(it -> " (" + it.substring(0, 12) + ")").orElse("");
+      return new String[] {"markwell " + version() + commit};
     }
   }
 
@@ -74,10 +96,9 @@ public final class Main {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       if (type == BuildCommand.class) {
-        return type.cast(
-            new BuildCommand(terminal, CachePlace.of(environment), new Today(environment)));
+        return type.cast(new BuildCommand(terminal, environment));
       } else if (type == CheckCommand.class) {
-        return type.cast(new CheckCommand(terminal, new Today(environment)));
+        return type.cast(new CheckCommand(terminal, environment));
       } else if (type == IdsCommand.class) {
         return type.cast(new IdsCommand(terminal));
       } else if (type == LunrCommand.class) {

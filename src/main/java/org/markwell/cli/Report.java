@@ -2,6 +2,7 @@ package org.markwell.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.markwell.model.Excerpt;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
@@ -15,13 +16,29 @@ final class Report {
     this.terminal = terminal;
   }
 
-  /** All problems for people, each with the line it stands on, then how many there are. */
+  /**
+   * All problems: for people on the error stream, for programs on the standard output.
+   *
+   * @param annotations asked only if the format is theirs
+   */
+  void print(List<Problem> problems, Format format, Supplier<Annotations> annotations) {
+    switch (format) {
+      case TEXT -> print(problems);
+      case JSON -> printJson(problems);
+      case GITHUB -> {
+        Annotations lines = annotations.get();
+        problems.forEach(problem -> terminal.out().println(lines.line(problem)));
+      }
+    }
+  }
+
+  /** All problems for people, each with the line it stands on. */
   void print(List<Problem> problems) {
     problems.forEach(problem -> terminal.err().println(text(problem)));
   }
 
   /** One JSON object a line; the fields are always the same. */
-  void printJson(List<Problem> problems) {
+  private void printJson(List<Problem> problems) {
     for (Problem problem : problems) {
       Position at = problem.position();
       terminal
