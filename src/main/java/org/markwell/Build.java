@@ -15,7 +15,9 @@ import org.markwell.content.git.Tracked;
 import org.markwell.edition.Edition;
 import org.markwell.emit.CarriedFiles;
 import org.markwell.emit.Clashes;
+import org.markwell.emit.CustomDomain;
 import org.markwell.emit.Emitter;
+import org.markwell.emit.HostLimits;
 import org.markwell.emit.Material;
 import org.markwell.emit.Pages;
 import org.markwell.emit.Unpublished;
@@ -60,7 +62,8 @@ public final class Build {
         new Search(options.version()),
         new Sitemap(options.version()),
         new Feed(theme, options.version()),
-        new Cards(theme, options.version()));
+        new Cards(theme, options.version()),
+        new CustomDomain());
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */
@@ -118,18 +121,33 @@ public final class Build {
     problems.addAll(destination.obstacles());
     Optional<Written> written = Optional.empty();
     if (problems.stream().noneMatch(this::stops)) {
-      written = products(checked).map(it -> write(it, destination.folder()));
+      Site.Hosting hosting = checked.guide().site().hosting();
+      written = products(checked).map(it -> write(it, destination.folder(), hosting));
     }
     written.ifPresent(it -> problems.addAll(it.problems()));
     return Built.of(
         destination.path(), checked.plan(options.audience()), List.copyOf(problems), written);
   }
 
-  private Written write(Products products, OutputFolder folder) {
+  private Written write(Products products, OutputFolder folder, Site.Hosting hosting) {
     stages.begin("write");
-    Written written = folder.write(products.artifacts(), products.progress(), this::stops);
+    Written written =
+        folder.write(
+            products.artifacts(),
+            products.progress(),
+            this::stops,
+            sizes -> limits(hosting, sizes));
     stages.end();
     return written;
+  }
+
+  /** What the host of a site would not take of it; an edition for assessors goes to no host. */
+  private List<Problem> limits(Site.Hosting hosting, Map<String, Long> sizes) {
+    return options.audience() == Audience.EVERYONE
+        ? HostLimits.of(hosting)
+            .map(it -> it.judge(hosting.host().orElseThrow(), sizes))
+            .orElse(List.of())
+        : List.of();
   }
 
   /** All at once, or nothing if all is as the last build left it. */

@@ -23,7 +23,8 @@ record Destination(Path path, OutputFolder folder, List<Path> kept) {
   static Destination of(BuildOptions options, Site site) {
     Path target = options.target(site);
     Keep keep = new Keep(site.keep());
-    OutputFolder folder = OutputFolder.at(real(target), options.cache(), keep);
+    OutputFolder folder =
+        OutputFolder.at(real(target), options.cache(), keep).of(options.audience().edition());
     return new Destination(target, folder, kept(options.root(), site));
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Asset;
@@ -46,6 +47,11 @@ public final class GuideReader {
    */
   public static GuideReading read(Path project, Markdown markdown) {
     return new GuideReader(project.toAbsolutePath().normalize(), markdown).read();
+  }
+
+  /** What {@code site.yaml} of a project says, without the rest of the guide. */
+  public static Site settings(Path project, Consumer<Problem> problems) {
+    return new SiteReader(project.toAbsolutePath().normalize(), problems).read();
   }
 
   private GuideReading read() {
@@ -141,7 +147,8 @@ public final class GuideReader {
         site.handbook(),
         site.centre(),
         site.sharing(),
-        site.overdue());
+        site.overdue(),
+        site.hosting());
   }
 
   private Optional<Source> source(Path root, Path file) {

@@ -78,10 +78,11 @@ final class SiteReader {
     Text title = fields.text("title").orElseGet(() -> Text.of(folderTitle(), source, 0, 0));
     String slug = ItemSlug.of(title.value());
     SiteFolders folders = new SiteFolders(ProjectFolder.of(project), fields, source, problems);
+    HostingReader hosting = new HostingReader(fields, problems);
     return new Site(
         title,
         fields.text("site_id").map(Text::value).orElse(slug.isEmpty() ? "guide" : slug),
-        fields.text("base_url").flatMap(it -> WebAddress.base(it, problems)),
+        hosting.baseUrl(),
         fields.text("language").flatMap(it -> Language.of(it, problems)).orElse("en-GB"),
         folders.theme(),
         folders.roots(),
@@ -97,7 +98,8 @@ final class SiteReader {
         handbook(fields),
         centre(fields),
         sharing(fields),
-        fields.choice("overdue", Site.Overdue.class).orElse(Site.Overdue.BADGE));
+        fields.choice("overdue", Site.Overdue.class).orElse(Site.Overdue.BADGE),
+        hosting.hosting());
   }
 
   private String folderTitle() {

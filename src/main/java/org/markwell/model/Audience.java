@@ -2,8 +2,19 @@ package org.markwell.model;
 
 /** Who may see something. */
 public enum Audience {
-  EVERYONE,
-  ASSESSOR;
+  EVERYONE("learner"),
+  ASSESSOR("assessor");
+
+  private final String edition;
+
+  Audience(String edition) {
+    this.edition = edition;
+  }
+
+  /** The edition that is for them, in a word. */
+  public String edition() {
+    return edition;
+  }
 
   /** The narrower of two audiences. */
   public Audience and(Audience other) {

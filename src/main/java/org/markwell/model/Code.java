@@ -85,7 +85,9 @@ public enum Code {
   OUTPUT_REFUSED(Severity.ERROR, "the output folder, or a file in it, was not made by Markwell"),
   OUTPUT_FAILED(Severity.ERROR, "a file could not be written"),
   CACHE_UNUSED(Severity.INFO, "what was built can't be remembered for the next build"),
-  TRACKED(Severity.WARNING, "what is for assessors is in the project's git repository");
+  TRACKED(Severity.WARNING, "what is for assessors is in the project's git repository"),
+  HOST_LIMIT(Severity.WARNING, "the site comes near what its host takes"),
+  UNPUBLISHABLE(Severity.ERROR, "what is built must not be published");
 
   private final Severity severity;
   private final String summary;

@@ -1,6 +1,7 @@
 package org.markwell.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,8 @@ public record Site(
     Handbook handbook,
     Centre centre,
     Sharing sharing,
-    Overdue overdue) {
+    Overdue overdue,
+    Hosting hosting) {
 
   /** What follows when the day of a review is past; pages tell their readers in any case. */
   public enum Overdue {
@@ -60,6 +62,37 @@ public record Site(
    */
   public record Handbook(
       boolean pdf, boolean largePrint, boolean epub, List<Form> forms, boolean units) {}
+
+  /** Who serves a site. */
+  public enum Host {
+    GITHUB_PAGES,
+    GITLAB_PAGES,
+    NETLIFY,
+    /** A web server of the centre's own. */
+    SERVER;
+
+    /** As {@code site.yaml} names it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * Where the site is published.
+   *
+   * @param domain a host name of the centre's own, in small letters of ASCII
+   * @param host what {@link Host#word} says
+   */
+  public record Hosting(Optional<Text> domain, Optional<Text> host) {
+    /** Whether the site goes to a host that reads the domain from a file of the site. */
+    public boolean readsDomain() {
+      return is(Host.GITHUB_PAGES) || host.isEmpty();
+    }
+
+    public boolean is(Host other) {
+      return host.filter(it -> it.is(other.word())).isPresent();
+    }
+  }
 
   public record Centre(Optional<String> name, Optional<String> contact, Optional<Text> logo) {}
 

@@ -63,7 +63,7 @@ public record Keep(List<Text> names) {
                               + "\" can't be kept: the build writes \""
                               + path
                               + "\"",
-                          "keep only what others put into the output folder")));
+                          "take it out here: the build makes it itself, and keep is for the files of others")));
     }
     return problems;
   }

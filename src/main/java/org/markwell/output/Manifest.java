@@ -18,9 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  * ours and tells which files of a former build may be taken away. Anybody may have written it, so
  * no byte is ever published because of it.
  *
+ * @param edition what it is a site for, in a word; empty if that is not said
  * @param files by path, in the order of the paths
  */
-record Manifest(Map<String, Entry> files) {
+record Manifest(String edition, Map<String, Entry> files) {
   static final String NAME = ".markwell.json";
   private static final int FORMAT = 1;
 
@@ -35,7 +36,7 @@ record Manifest(Map<String, Entry> files) {
    */
   record Entry(String checksum, long size) {}
 
-  static final Manifest EMPTY = new Manifest(Map.of());
+  static final Manifest EMPTY = new Manifest("", Map.of());
 
   Manifest {
     files = new TreeMap<>(files);
@@ -62,7 +63,7 @@ record Manifest(Map<String, Entry> files) {
             each.getKey(),
             new Entry(entry.path("xxh3").asString(""), entry.path("size").asLong(-1)));
       }
-      return Optional.of(new Manifest(files));
+      return Optional.of(new Manifest(root.path("edition").asString(""), files));
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }
@@ -71,6 +72,9 @@ record Manifest(Map<String, Entry> files) {
   byte[] bytes() {
     ObjectNode root = JSON.createObjectNode();
     root.put("markwell", FORMAT);
+    if (!edition.isEmpty()) {
+      root.put("edition", edition);
+    }
     ObjectNode all = root.putObject("files");
     files.forEach(
         (path, entry) -> {

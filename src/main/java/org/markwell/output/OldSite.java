@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.markwell.model.Code;
@@ -74,6 +75,17 @@ final class OldSite {
 
   private static boolean isLitter(String path) {
     return LITTER.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** The size in bytes of each file that others own, by path. */
+  Map<String, Long> keptSizes() throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (String path : found) {
+      if (keep.covers(path) && Files.isRegularFile(file(path), LinkOption.NOFOLLOW_LINKS)) {
+        sizes.put(path, Files.size(file(path)));
+      }
+    }
+    return sizes;
   }
 
   Path file(String path) {

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +48,20 @@ public final class OutputFolder {
   private final Keep keep;
   private final Workers workers;
   private final Steps steps;
+  private final String edition;
 
   OutputFolder(Path target, Optional<Path> cache, Keep keep, Workers workers, Steps steps) {
+    this(target, cache, keep, workers, steps, "");
+  }
+
+  private OutputFolder(
+      Path target, Optional<Path> cache, Keep keep, Workers workers, Steps steps, String edition) {
     this.target = target.toAbsolutePath().normalize();
     this.cache = cache;
     this.keep = keep;
     this.workers = workers;
     this.steps = steps;
+    this.edition = edition;
   }
 
   /**
@@ -61,6 +71,11 @@ public final class OutputFolder {
   public static OutputFolder at(Path target, Optional<Path> cache, Keep keep) {
     Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     return new OutputFolder(target, cache, keep, workers, step -> {});
+  }
+
+  /** The same folder, whose list will say in a word what it is a site for. */
+  public OutputFolder of(String edition) {
+    return new OutputFolder(target, cache, keep, workers, steps, edition);
   }
 
   public Path path() {
@@ -150,15 +165,20 @@ public final class OutputFolder {
    * @throws IllegalArgumentException if two artifacts want the same path, letter case aside
    */
   public Written write(List<Artifact<?>> artifacts, Progress progress) {
-    return write(artifacts, progress, Problem::isError);
+    return write(artifacts, progress, Problem::isError, sizes -> List.of());
   }
 
   /**
    * The same, with a rule of its own for which problems leave the folder as it was.
    *
+   * @param judge what is to say of the size in bytes of each file that will stand there, by path
    * @throws IllegalArgumentException if two artifacts want the same path, letter case aside
    */
-  public Written write(List<Artifact<?>> artifacts, Progress progress, Predicate<Problem> stops) {
+  public Written write(
+      List<Artifact<?>> artifacts,
+      Progress progress,
+      Predicate<Problem> stops,
+      Function<Map<String, Long>, List<Problem>> judge) {
     Staging.checkPaths(artifacts);
     List<String> paths = artifacts.stream().<String>map(Artifact::path).toList();
     List<Problem> clashes = keep.clashes(paths);
@@ -175,7 +195,7 @@ public final class OutputFolder {
         }
         restoreLocked();
         steps.reached("locked");
-        return writeOrUndo(artifacts, paths, lock, progress, stops);
+        return writeOrUndo(artifacts, paths, lock, progress, stops, judge);
       }
     } catch (IOException e) {
       return Written.failed(artifacts.size(), List.of(failed(e)));
@@ -187,15 +207,20 @@ public final class OutputFolder {
       List<String> paths,
       Lock lock,
       Progress progress,
-      Predicate<Problem> stops)
+      Predicate<Problem> stops,
+      Function<Map<String, Long>, List<Problem>> judge)
       throws IOException {
     Remembering remembering = Remembering.in(cache, target);
     OldSite old = new OldSite(target, remembering.last(), paths, keep);
-    Staging staging = new Staging(old, stage(), artifacts, keep, workers);
+    Staging staging = new Staging(old, stage(), artifacts, keep, workers, edition);
     List<Problem> problems;
     boolean changed;
     try {
-      problems = staging.render(progress);
+      problems = new ArrayList<>(staging.render(progress));
+      if (staging.isWhole()) {
+        problems.addAll(judge.apply(staging.sizes()));
+        problems.sort(null);
+      }
       steps.reached("rendered");
       if (!staging.isWhole() || problems.stream().anyMatch(stops)) {
         Trees.delete(stage());

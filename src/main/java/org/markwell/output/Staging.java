@@ -38,6 +38,7 @@ final class Staging {
   private final List<Artifact<?>> artifacts;
   private final Keep keep;
   private final Workers workers;
+  private final String edition;
 
   /** What each file is, and how it looks where it stands at present. */
   private final Memory.@Nullable Entry[] entries;
@@ -49,12 +50,19 @@ final class Staging {
   private final ConcurrentLinkedQueue<Problem> problems = new ConcurrentLinkedQueue<>();
   private final Set<String> standIns = new ConcurrentSkipListSet<>();
 
-  Staging(OldSite old, Path stage, List<Artifact<?>> artifacts, Keep keep, Workers workers) {
+  Staging(
+      OldSite old,
+      Path stage,
+      List<Artifact<?>> artifacts,
+      Keep keep,
+      Workers workers,
+      String edition) {
     this.old = old;
     this.stage = stage;
     this.artifacts = artifacts;
     this.keep = keep;
     this.workers = workers;
+    this.edition = edition;
     this.entries = new Memory.Entry[artifacts.size()];
     this.sources = new String[artifacts.size()];
   }
@@ -163,6 +171,14 @@ final class Staging {
     return Arrays.stream(entries).allMatch(Objects::nonNull);
   }
 
+  /** The size in bytes of each file that will stand there, with those that others own. */
+  Map<String, Long> sizes() throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    manifest().files().forEach((path, entry) -> sizes.put(path, entry.size()));
+    sizes.putAll(old.keptSizes());
+    return sizes;
+  }
+
   /** Whether the folder has to change at all. */
   boolean isChanged() throws IOException {
     for (int i = 0; i < sources.length; i++) {
@@ -252,7 +268,7 @@ final class Staging {
             artifacts.get(i).path(), new Manifest.Entry(entry.checksum(), entry.stamp().size()));
       }
     }
-    return new Manifest(files);
+    return new Manifest(edition, files);
   }
 
   private Path inStage(String path) throws IOException {

@@ -85,7 +85,7 @@ class OldSiteTest {
     Map<String, Manifest.Entry> files = new TreeMap<>(mark().files());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     files.put(path, new Manifest.Entry(Checksum.of(bytes), bytes.length));
-    Files.write(site().resolve(Manifest.NAME), new Manifest(files).bytes());
+    Files.write(site().resolve(Manifest.NAME), new Manifest("", files).bytes());
   }
 
   private Manifest mark() {

@@ -103,7 +103,9 @@ public final class Keys {
           "cards",
           "feed",
           "markdown",
-          "overdue");
+          "overdue",
+          "domain",
+          "host");
   public static final List<String> HEADINGS =
       List.of(
           "concepts",
