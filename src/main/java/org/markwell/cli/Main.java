@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "markwell",
     description = "Turns a folder of Markdown topics into a revision website.",
-    subcommands = {BuildCommand.class, CheckCommand.class, IdsCommand.class, LunrCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      CheckCommand.class,
+      PublishableCommand.class,
+      IdsCommand.class,
+      LunrCommand.class
+    },
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
@@ -99,6 +105,8 @@ public final class Main {
         return type.cast(new BuildCommand(terminal, environment));
       } else if (type == CheckCommand.class) {
         return type.cast(new CheckCommand(terminal, environment));
+      } else if (type == PublishableCommand.class) {
+        return type.cast(new PublishableCommand(terminal));
       } else if (type == IdsCommand.class) {
         return type.cast(new IdsCommand(terminal));
       } else if (type == LunrCommand.class) {
