@@ -79,7 +79,7 @@ public record BuildOptions(
   }
 
   /** The folder to write: as asked, or the site's own; the assessor edition has one to itself. */
-  Path target(Site site) {
+  public Path target(Site site) {
     String folder = site.output() + (audience == Audience.ASSESSOR ? ASSESSOR : "");
     return out.orElseGet(() -> root.resolve(folder));
   }

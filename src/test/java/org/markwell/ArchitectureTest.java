@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("book", List.of("model", "edition", "plan", "prose", "view")),
           Map.entry("theme", List.of("model", "yaml")),
           Map.entry("output", List.of("model")),
+          Map.entry("inspect", List.of("model")),
           Map.entry(
               "emit",
               List.of(
@@ -64,7 +65,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> OWNERS =
       Map.ofEntries(
           entry("org.commonmark", List.of("markdown")),
-          entry("org.jsoup", List.of("markdown", "ingest", "emit")),
+          entry("org.jsoup", List.of("markdown", "ingest", "emit", "inspect")),
           entry("freemarker", List.of("theme")),
           entry("com.openhtmltopdf", List.of("emit")),
           entry("org.apache.pdfbox", List.of("emit")),
@@ -73,7 +74,7 @@ class ArchitectureTest {
           entry("picocli", List.of("cli")),
           entry("org.dhatim", List.of("emit")),
           entry("com.dynatrace", List.of("output", "emit")),
-          entry("tools.jackson", List.of("output", "cli", "emit", "lunr")));
+          entry("tools.jackson", List.of("output", "cli", "emit", "lunr", "inspect")));
 
   @TestFactory
   List<DynamicTest> everyPackageSeesOnlyWhatTheTableAllows() {
@@ -141,7 +142,9 @@ class ArchitectureTest {
             "markdown.svg",
             "content.keys",
             "content.git",
-            "emit.font")) {
+            "emit.font",
+            "inspect.built",
+            "inspect.web")) {
       String name = "org.markwell." + part;
       tests.add(
           DynamicTest.dynamicTest(

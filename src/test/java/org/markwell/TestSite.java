@@ -1,16 +1,20 @@
 package org.markwell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.markwell.edition.Edition;
+import org.markwell.inspect.built.BuiltSite;
 import org.markwell.model.Audience;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
@@ -19,6 +23,7 @@ import org.markwell.model.Severity;
 public final class TestSite {
   private final Path root;
   private Built last;
+  private boolean inspected = true;
 
   private TestSite(Path root) {
     this.root = root;
@@ -77,7 +82,26 @@ public final class TestSite {
 
   public TestSite build(BuildOptions options) {
     last = new Build(options, Stages.SILENT).run();
+    if (inspected && last.written().isPresent()) {
+      inspect(last.target());
+    }
     return this;
+  }
+
+  /** From now on pages may lead nowhere: the test builds such on purpose. */
+  public TestSite withBrokenLinks() {
+    inspected = false;
+    return this;
+  }
+
+  /** Whatever a build makes holds together: every link, anchor and file. */
+  public static void inspect(Path site) {
+    try {
+      List<Problem> problems = BuiltSite.inspect(site, "").problems();
+      assertThat(problems.stream().map(TestSite::line)).isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Built built() {

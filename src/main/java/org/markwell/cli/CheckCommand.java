@@ -3,9 +3,13 @@ package org.markwell.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.markwell.Build;
 import org.markwell.BuildOptions;
+import org.markwell.Checked;
+import org.markwell.inspect.built.BuiltSite;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
 import picocli.CommandLine.Command;
@@ -36,6 +40,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let warnings fail the check, as errors do.")
   private boolean strict;
 
+  @Mixin private BuiltPart built = new BuiltPart();
+
+  @Mixin private WebPart web = new WebPart();
+
   CheckCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
     this.today = new Today(environment);
@@ -47,10 +55,24 @@ final class CheckCommand implements Callable<Integer> {
     Path root = project.root();
     BuildOptions options = BuildOptions.of(root, Main.version()).on(today.date(project.command()));
     ProgressLine progress = new ProgressLine(terminal);
-    List<Problem> problems = new Build(options, progress).check().problems();
+    Set<Problem> found = new TreeSet<>();
+    String looked = "";
+    if (built.isAsked()) {
+      BuiltSite.Findings findings = built.inspect(project);
+      found.addAll(findings.problems());
+      looked = findings.pages() + " pages among " + findings.files() + " files: ";
+    }
+    if (!built.isAsked() || web.isAsked()) {
+      Checked checked = new Build(options, progress).check();
+      found.addAll(checked.problems());
+      if (web.isAsked()) {
+        found.addAll(web.ask(root, checked, CachePlace.of(environment)));
+      }
+    }
+    List<Problem> problems = List.copyOf(found);
     new Report(terminal).print(problems, format, () -> Annotations.of(root, environment));
     if (format != Format.JSON) {
-      terminal.out().println(Report.count(problems) + ", " + progress.elapsed());
+      terminal.out().println(looked + Report.count(problems) + ", " + progress.elapsed());
     }
     Severity limit = strict ? Severity.WARNING : Severity.ERROR;
     boolean failed = problems.stream().anyMatch(it -> it.severity().compareTo(limit) <= 0);

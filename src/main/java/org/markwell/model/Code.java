@@ -87,7 +87,15 @@ public enum Code {
   CACHE_UNUSED(Severity.INFO, "what was built can't be remembered for the next build"),
   TRACKED(Severity.WARNING, "what is for assessors is in the project's git repository"),
   HOST_LIMIT(Severity.WARNING, "the site comes near what its host takes"),
-  UNPUBLISHABLE(Severity.ERROR, "what is built must not be published");
+  UNPUBLISHABLE(Severity.ERROR, "what is built must not be published"),
+
+  // What was built
+  BUILT_LINK(Severity.ERROR, "an address in the built site leads nowhere"),
+  BUILT_ID(Severity.ERROR, "an id in a built page is missing, or stands twice"),
+
+  // The web
+  WEB_LINK(Severity.WARNING, "a page of others that a link leads to is not there"),
+  WEB_MOVED(Severity.INFO, "a page of others has moved for good");
 
   private final Severity severity;
   private final String summary;

@@ -82,6 +82,27 @@ public final class Links {
     return targets;
   }
 
+  /**
+   * A link to what is not of this site.
+   *
+   * @param url percent-encoded
+   */
+  public record Outward(String url, Prose prose, Link link) {}
+
+  /** All links out of the site, in no order. */
+  public List<Outward> outward() {
+    List<Outward> outward = new ArrayList<>();
+    settled.forEach(
+        (prose, targets) -> {
+          for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i) instanceof Target.Elsewhere elsewhere) {
+              outward.add(new Outward(elsewhere.url(), prose, prose.links().get(i)));
+            }
+          }
+        });
+    return outward;
+  }
+
   /** Whether an address that somebody wrote leads out of the site. */
   private static boolean isElsewhere(String href) {
     return SCHEME.matcher(href).find() || href.startsWith("//");

@@ -250,4 +250,54 @@ class CommandsTest {
         .contains("are as they were");
     assertThat(folder.resolve("content/u/planning.md")).content().contains("[Use a list.]");
   }
+
+  @Test
+  void whatWasBuiltIsCheckedAsAReaderFindsIt() throws Exception {
+    String root = folder.toString();
+    assertThat(run("check", "--root", root, "--built")).isEqualTo(2);
+    assertThat(err()).contains("\"markwell build\" makes it");
+    run("build", "--root", root);
+    run("build", "--root", root, "--edition", "assessor");
+    assertThat(run("check", "--root", root, "--built")).isZero();
+    assertThat(out()).matches("\\d+ pages among \\d+ files: no problems, \\d+\\.\\d\\d s\n");
+    Files.delete(folder.resolve("site-assessor/assets/css/site.css"));
+    assertThat(run("check", "--root", root, "--built")).isZero();
+    assertThat(run("check", "--root", root, "--built", "--edition", "assessor")).isEqualTo(1);
+    assertThat(err())
+        .contains(
+            "site-assessor/u/planning.html:", ": error[built-link]: \"../assets/css/site.css\"");
+    assertThat(run("check", "--built", root + "/site-assessor", "--format", "json")).isEqualTo(1);
+    JsonNode first = JsonMapper.shared().readTree(out().lines().findFirst().orElseThrow());
+    assertThat(first.get("code").asString()).isEqualTo("built-link");
+    assertThat(first.get("file").asString()).endsWith("site-assessor/404.html");
+    assertThat(run("check", "--built", root + "/content")).isEqualTo(2);
+    assertThat(err()).contains("no pages");
+  }
+
+  /** None of these hosts is asked, so no test depends on the web. */
+  @Test
+  void linksToPagesOfOthersAreToldWhereTheyAreWritten() {
+    site.write(
+            "site.yaml",
+            "title: T\nedit_url: http://localhost/edit/\ncentre:\n  contact: http://127.0.0.1/us\n")
+        .write(
+            "content/registers/legislation.yaml",
+            "- {id: law, title: A law, status: current, url: \"http://10.0.0.1/law\"}\n")
+        .write(
+            "content/a.md", "# A\n\nSee [é](http://192.168.0.1/é#x) and [m](mailto:a@b.example).\n")
+        .write("content/b.md", "---\ntitle: B\naudience: assessor\n---\n<http://192.168.0.2/>\n");
+    String root = folder.toString();
+    assertThat(run("check", "--root", root)).isZero();
+    assertThat(out()).startsWith("no problems");
+    assertThat(run("check", "--root", root, "--external")).isZero();
+    assertThat(err().lines().filter(it -> it.contains("warning[web-link]")))
+        .extracting(it -> it.substring(0, it.indexOf(" leads")))
+        .containsExactly(
+            "content/a.md:3:5: warning[web-link]: \"http://192.168.0.1/%C3%A9#x\"",
+            "content/b.md:5:1: warning[web-link]: \"http://192.168.0.2/\"",
+            "content/registers/legislation.yaml:1:50: warning[web-link]: \"http://10.0.0.1/law\"",
+            "site.yaml:2:11: warning[web-link]: \"http://localhost/edit/content/a.md\"",
+            "site.yaml:4:12: warning[web-link]: \"http://127.0.0.1/us\"");
+    assertThat(run("check", "--root", root, "--external", "--strict", "--fresh")).isEqualTo(1);
+  }
 }

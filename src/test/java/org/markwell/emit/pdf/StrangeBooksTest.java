@@ -74,6 +74,7 @@ class StrangeBooksTest {
   void whateverIsWrittenABookOrAReasonComesOfIt() throws IOException {
     TestSite site =
         TestSite.in(folder)
+            .withBrokenLinks()
             .write(
                 "site.yaml",
                 "title: T\nbase_url: https://e.org/\nlinks: warn\n"
