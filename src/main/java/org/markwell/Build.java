@@ -70,7 +70,7 @@ public final class Build {
   public Checked check() {
     Markdown markdown = new Markdown();
     stages.begin("read");
-    GuideReading reading = GuideReader.read(options.root(), markdown);
+    GuideReading reading = GuideReader.read(options.root(), markdown, options.version());
     Guide guide = reading.guide();
     Site site = guide.site();
     Set<Problem> problems = new ConcurrentSkipListSet<>(reading.problems());

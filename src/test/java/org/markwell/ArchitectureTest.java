@@ -141,10 +141,11 @@ class ArchitectureTest {
             "markdown.fence",
             "markdown.svg",
             "content.keys",
-            "content.git",
             "emit.font",
             "inspect.built",
-            "inspect.web")) {
+            "inspect.web",
+            "content.version",
+            "content.git")) {
       String name = "org.markwell." + part;
       tests.add(
           DynamicTest.dynamicTest(

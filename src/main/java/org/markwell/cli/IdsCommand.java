@@ -36,7 +36,7 @@ final class IdsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path root = project.root();
-    GuideReading reading = GuideReader.read(root, new Markdown());
+    GuideReading reading = GuideReader.read(root, new Markdown(), Main.version());
     List<Problem> errors = reading.problems().stream().filter(Problem::isError).toList();
     if (!errors.isEmpty()) {
       new Report(terminal).print(errors);

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.markwell.content.keys.Keys;
-import org.markwell.markdown.Markdown;
 import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Document;
@@ -17,7 +15,6 @@ import org.markwell.model.Document.Outcome;
 import org.markwell.model.Document.Qualification.Grading;
 import org.markwell.model.Document.Topic.Status;
 import org.markwell.model.Grade;
-import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Source;
 import org.markwell.model.Suggestion;
@@ -38,8 +35,8 @@ final class DocumentReader {
   /**
    * @param markingPoints who sees marking points that don't say
    */
-  DocumentReader(Markdown markdown, Audience markingPoints, Consumer<Problem> problems) {
-    this.reading = new Reading(markdown, problems);
+  DocumentReader(Reading reading, Audience markingPoints) {
+    this.reading = reading;
     this.markingPoints = markingPoints;
   }
 
@@ -69,6 +66,7 @@ final class DocumentReader {
             chapter ? "a chapter" : owner(type),
             keys(type),
             key -> hint(key, type),
+            reading.old(),
             reading.problems());
     Prose body = reading.markdown().blocks(file.body(), reading.problems());
     Document.Facts facts = facts(path, file, fields, body, above, type);
@@ -266,7 +264,8 @@ final class DocumentReader {
     List<Criterion> criteria = new ArrayList<>();
     for (Value value : outcome.list("criteria")) {
       if (value instanceof Value.Mapping mapping) {
-        Fields fields = Fields.of(mapping, "a criterion", Keys.CRITERION, reading.problems());
+        Fields fields =
+            Fields.of(mapping, "a criterion", Keys.CRITERION, reading.old(), reading.problems());
         if (!fields.has("number")) {
           fields.missing("number");
         }

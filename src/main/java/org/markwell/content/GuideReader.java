@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.markwell.content.keys.DeprecatedKeys;
+import org.markwell.content.version.AskedVersions;
+import org.markwell.content.version.Version;
 import org.markwell.markdown.Markdown;
 import org.markwell.model.Asset;
 import org.markwell.model.Audience;
@@ -28,34 +31,55 @@ import org.markwell.model.Registers;
 import org.markwell.model.Site;
 import org.markwell.model.Source;
 import org.markwell.model.Text;
+import org.markwell.yaml.OldKeys;
 
 /** Reads all the files of a project into a guide, and finds everything wrong with each. */
 public final class GuideReader {
   private final Path project;
   private final Markdown markdown;
+  private final Optional<Version> program;
+  private final OldKeys old;
   private final Queue<Problem> problems = new ConcurrentLinkedQueue<>();
 
-  private GuideReader(Path project, Markdown markdown) {
-    this.project = project;
+  private GuideReader(Path project, Markdown markdown, Optional<Version> program, OldKeys old) {
+    this.project = project.toAbsolutePath().normalize();
     this.markdown = markdown;
+    this.program = program;
+    this.old = old;
   }
 
   /**
-   * Reads a project.
+   * Reads a project, whatever version of Markwell it asks for.
    *
    * @param project its folder, which need not hold a {@code site.yaml}
    */
   public static GuideReading read(Path project, Markdown markdown) {
-    return new GuideReader(project.toAbsolutePath().normalize(), markdown).read();
+    return read(project, markdown, "");
+  }
+
+  /**
+   * The same with a program that it may not be meant for.
+   *
+   * @param version of the program; one that is no number suits every guide
+   */
+  public static GuideReading read(Path project, Markdown markdown, String version) {
+    return read(project, markdown, version, new DeprecatedKeys(DeprecatedKeys.TABLE));
+  }
+
+  static GuideReading read(Path project, Markdown markdown, String version, OldKeys old) {
+    return new GuideReader(project, markdown, Version.of(version), old).read();
   }
 
   /** What {@code site.yaml} of a project says, without the rest of the guide. */
   public static Site settings(Path project, Consumer<Problem> problems) {
-    return new SiteReader(project.toAbsolutePath().normalize(), problems).read();
+    OldKeys old = new DeprecatedKeys(DeprecatedKeys.TABLE);
+    return new SiteReader(project.toAbsolutePath().normalize(), old, problems).read();
   }
 
   private GuideReading read() {
-    Site site = new SiteReader(project, problems::add).read();
+    Site site = new SiteReader(project, old, problems::add).read();
+    Optional<AskedVersions> asked =
+        site.markwell().flatMap(it -> AskedVersions.of(it, problems::add));
     Map<String, Document> documents = new TreeMap<>();
     List<Asset> assets = new ArrayList<>();
     Registers registers = Registers.empty();
@@ -74,7 +98,7 @@ public final class GuideReader {
               usual,
               site.markingPoints(),
               path -> Optional.ofNullable(files.get(path)).flatMap(file -> source(root, file)),
-              new Reading(markdown, problems::add))
+              new Reading(markdown, old, problems::add))
           .read(files.keySet().stream().filter(Names::isMarkdown).toList());
       files.forEach(
           (path, file) -> {
@@ -85,7 +109,8 @@ public final class GuideReader {
       if (i == 0) {
         Path folder = root.resolve("registers");
         registers =
-            new RegisterReader(root, shown(folder), new Reading(markdown, problems::add)).read();
+            new RegisterReader(root, shown(folder), new Reading(markdown, old, problems::add))
+                .read();
       }
     }
     if (documents.isEmpty() && problems.isEmpty()) {
@@ -102,7 +127,23 @@ public final class GuideReader {
             List.copyOf(documents.values()),
             narrowed(assets, documents.values()),
             registers);
-    return new GuideReading(guide, List.copyOf(new TreeSet<>(problems)));
+    return new GuideReading(guide, List.copyOf(told(asked)));
+  }
+
+  /** A program that is too old for the guide may well not know its keys. */
+  private Set<Problem> told(Optional<AskedVersions> asked) {
+    Set<Problem> told = new TreeSet<>();
+    boolean older =
+        program.isPresent() && asked.filter(it -> it.isTooOld(program.get())).isPresent();
+    for (Problem problem : problems) {
+      told.add(
+          older && problem.code() == Code.UNKNOWN_KEY
+              ? problem.explained(
+                  "a later Markwell may know it: see \"markwell\" in site.yaml. Else ")
+              : problem);
+    }
+    program.flatMap(it -> asked.flatMap(each -> each.fault(it))).ifPresent(told::add);
+    return told;
   }
 
   /** Files are for whom their folders are, whichever root says so; in the order of their paths. */
@@ -148,7 +189,8 @@ public final class GuideReader {
         site.centre(),
         site.sharing(),
         site.overdue(),
-        site.hosting());
+        site.hosting(),
+        site.markwell());
   }
 
   private Optional<Source> source(Path root, Path file) {

@@ -15,6 +15,7 @@ import org.markwell.model.Item.MarkingPoint;
 import org.markwell.model.Prose;
 import org.markwell.model.Text;
 import org.markwell.yaml.Fields;
+import org.markwell.yaml.OldKeys;
 import org.markwell.yaml.Value;
 
 /**
@@ -94,7 +95,7 @@ final class Overlay {
     }
     Value.Mapping rest =
         new Value.Mapping(fresh, map.style(), map.source(), map.start(), map.end());
-    Fields fields = Fields.of(rest, "a topic", Keys.TOPIC, reading.problems());
+    Fields fields = Fields.of(rest, "a topic", Keys.TOPIC, reading.old(), reading.problems());
     ItemReader.Items items =
         new ItemReader(reading, fields, Audience.ASSESSOR, Audience.ASSESSOR).read();
     List<MarkingPoint> points = new ArrayList<>();
@@ -126,7 +127,8 @@ final class Overlay {
         conflict(entry.key(), "\"" + key + "\" of item \"" + target.id() + "\"", topic);
       }
     }
-    Fields fields = Fields.of(item, "item " + target.id(), Keys.MARKING_POINT, problem -> {});
+    Fields fields =
+        Fields.of(item, "item " + target.id(), Keys.MARKING_POINT, OldKeys.NONE, problem -> {});
     reading
         .blocks(fields, "guidance")
         .ifPresent(

@@ -16,15 +16,16 @@ import org.markwell.model.Problem;
 import org.markwell.model.Prose;
 import org.markwell.model.Text;
 import org.markwell.yaml.Fields;
+import org.markwell.yaml.OldKeys;
 import org.markwell.yaml.Value;
 
 /** What the readers of all kinds of files share: Markdown in values, audiences, ids, changes. */
-record Reading(Markdown markdown, Consumer<Problem> problems) {
+record Reading(Markdown markdown, OldKeys old, Consumer<Problem> problems) {
 
   /** The fields of a map in a list, or nothing if it is not a map. */
   Optional<Fields> fields(Value value, String owner, List<String> known) {
     if (value instanceof Value.Mapping mapping) {
-      return Optional.of(Fields.of(mapping, owner, known, problems));
+      return Optional.of(Fields.of(mapping, owner, known, old, problems));
     }
     problems.accept(
         value.problem(

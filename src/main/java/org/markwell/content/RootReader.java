@@ -44,7 +44,7 @@ final class RootReader {
     this.usual = usual;
     this.sources = sources;
     this.reading = reading;
-    this.reader = new DocumentReader(reading.markdown(), points, reading.problems());
+    this.reader = new DocumentReader(reading, points);
     this.folders = Folders.of(documents.values());
     documents.values().forEach(document -> byId.putIfAbsent(document.id(), document.path()));
   }

@@ -23,6 +23,7 @@ import org.markwell.model.Source;
 import org.markwell.model.Suggestion;
 import org.markwell.model.Text;
 import org.markwell.yaml.Fields;
+import org.markwell.yaml.OldKeys;
 import org.markwell.yaml.Value;
 import org.markwell.yaml.Yaml;
 
@@ -35,10 +36,12 @@ final class SiteReader {
       Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\:*?\"<>|\\p{Cntrl}]+(?:/|$))+");
 
   private final Path project;
+  private final OldKeys old;
   private final Consumer<Problem> problems;
 
-  SiteReader(Path project, Consumer<Problem> problems) {
+  SiteReader(Path project, OldKeys old, Consumer<Problem> problems) {
     this.project = project;
+    this.old = old;
     this.problems = problems;
   }
 
@@ -71,7 +74,7 @@ final class SiteReader {
             .filter(Value.Mapping.class::isInstance)
             .map(Value.Mapping.class::cast)
             .orElseGet(() -> new Value.Mapping(List.of(), Value.Style.BLOCK, source, 0, 0));
-    return site(Fields.of(map, "site.yaml", Keys.SITE, problems), source);
+    return site(Fields.of(map, "site.yaml", Keys.SITE, old, problems), source);
   }
 
   private Site site(Fields fields, Source source) {
@@ -99,7 +102,8 @@ final class SiteReader {
         centre(fields),
         sharing(fields),
         fields.choice("overdue", Site.Overdue.class).orElse(Site.Overdue.BADGE),
-        hosting.hosting());
+        hosting.hosting(),
+        fields.number("markwell"));
   }
 
   private String folderTitle() {

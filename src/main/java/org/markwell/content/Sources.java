@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.markwell.content.git.GitIndex;
 import org.markwell.model.Site;
 import org.markwell.model.Text;
+import org.markwell.yaml.OldKeys;
 
 /**
  * All that reading a project looks at: while nothing of it changes, reading finds the same guide
@@ -21,7 +22,7 @@ public record Sources(List<Path> trees, Set<Path> skipped) {
   /** The sources of a project, as its {@code site.yaml} says now. */
   public static Sources of(Path folder) {
     Path project = folder.toAbsolutePath().normalize();
-    Site site = new SiteReader(project, problem -> {}).read();
+    Site site = new SiteReader(project, OldKeys.NONE, problem -> {}).read();
     List<Path> trees = new ArrayList<>();
     trees.add(project.resolve("site.yaml"));
     trees.add(project.resolve("content"));

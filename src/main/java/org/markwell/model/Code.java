@@ -26,6 +26,8 @@ public enum Code {
   INVALID_JSON(Severity.ERROR, "documents for an index that are not JSON"),
   DUPLICATE_KEY(Severity.ERROR, "a key is written twice in one map"),
   UNKNOWN_KEY(Severity.ERROR, "a key Markwell does not know"),
+  MARKWELL_VERSION(Severity.ERROR, "the guide asks for another version of Markwell"),
+  DEPRECATED_KEY(Severity.WARNING, "a key that a later version will not know"),
   AUDIENCE_UNCLEAR(
       Severity.ERROR, "a key nearly says audience or guidance, or names assessors in vain"),
   MISSING_KEY(Severity.ERROR, "a required key is missing"),

@@ -24,8 +24,10 @@ public record Problem(
    */
   private static final int LONGEST = 600;
 
+  /** A program that does not suit the guide comes first: it explains what else is told. */
   private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::position)
+      Comparator.comparing((Problem problem) -> problem.code() != Code.MARKWELL_VERSION)
+          .thenComparing(Problem::position)
           .thenComparing(problem -> problem.code().id())
           .thenComparing(Problem::message);
 
@@ -45,6 +47,11 @@ public record Problem(
   /** A problem of a whole file, or of a file that can't be shown. */
   public static Problem of(Code code, Position position, String message, String hint) {
     return new Problem(code.severity(), code, position, message, hint, Optional.empty());
+  }
+
+  /** The same problem with something said before its hint. */
+  public Problem explained(String first) {
+    return new Problem(severity, code, position, message, first + hint, excerpt);
   }
 
   /** The same problem, told with another severity. */

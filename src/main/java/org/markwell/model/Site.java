@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param links how much a broken link matters
  * @param headings wording of section headings, by section
  * @param markingPoints who sees marking points that don't say
+ * @param markwell which versions of Markwell build the guide
  * @param overdue what follows when the day of a review is past
  */
 public record Site(
@@ -37,7 +38,8 @@ public record Site(
     Centre centre,
     Sharing sharing,
     Overdue overdue,
-    Hosting hosting) {
+    Hosting hosting,
+    Optional<Text> markwell) {
 
   /** What follows when the day of a review is past; pages tell their readers in any case. */
   public enum Overdue {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,26 +31,33 @@ public final class Fields {
 
   private final Value.Mapping map;
   private final String owner;
+  private final OldKeys old;
   private final Consumer<Problem> problems;
 
-  private Fields(Value.Mapping map, String owner, Consumer<Problem> problems) {
+  private Fields(Value.Mapping map, String owner, OldKeys old, Consumer<Problem> problems) {
     this.map = map;
     this.owner = owner;
+    this.old = old;
     this.problems = problems;
   }
 
   /**
-   * The fields of a map; unknown and doubled keys are reported at once.
+   * The fields of a map; unknown, doubled and old keys are reported at once.
    *
    * @param owner what the map stands for, with its article: "a topic"
    */
   public static Fields of(
-      Value.Mapping map, String owner, List<String> known, Consumer<Problem> problems) {
+      Value.Mapping map,
+      String owner,
+      List<String> known,
+      OldKeys old,
+      Consumer<Problem> problems) {
     return of(
         map,
         owner,
         known,
         key -> Suggestion.hint(key, known, "the keys are " + String.join(", ", known)),
+        old,
         problems);
   }
 
@@ -65,38 +71,10 @@ public final class Fields {
       String owner,
       List<String> known,
       UnaryOperator<String> hint,
+      OldKeys old,
       Consumer<Problem> problems) {
-    Fields fields = new Fields(map, owner, problems);
-    fields.checkKeys(known, hint);
-    return fields;
-  }
-
-  private void checkKeys(List<String> known, UnaryOperator<String> hint) {
-    Map<String, Text> seen = new HashMap<>();
-    for (Value.Entry entry : map.entries()) {
-      String key = entry.key().value();
-      Text first = seen.putIfAbsent(key, entry.key());
-      if (first != null) {
-        problems.accept(
-            entry
-                .key()
-                .problem(
-                    Code.DUPLICATE_KEY,
-                    "\"" + key + "\" is written twice",
-                    "keep one of the two; the first stands on line " + first.position().line()));
-      } else if (!known.contains(key)) {
-        Optional<Problem> meant = MeantForAssessors.problem(entry, owner, known);
-        problems.accept(
-            meant.orElseGet(
-                () ->
-                    entry
-                        .key()
-                        .problem(
-                            Code.UNKNOWN_KEY,
-                            "\"" + key + "\" is not a key of " + owner,
-                            hint.apply(key))));
-      }
-    }
+    new KeyCheck(owner, known, hint, old, problems).check(map);
+    return new Fields(map, owner, old, problems);
   }
 
   private Text first(String key) {
@@ -367,7 +345,7 @@ public final class Fields {
 
   /** The fields of a map below a key. */
   public Optional<Fields> fields(String key, String name, List<String> known) {
-    return mapping(key).map(below -> of(below, name, known, problems));
+    return mapping(key).map(below -> of(below, name, known, old, problems));
   }
 
   /** The map below a key. */

@@ -105,7 +105,8 @@ public final class Keys {
           "markdown",
           "overdue",
           "domain",
-          "host");
+          "host",
+          "markwell");
   public static final List<String> HEADINGS =
       List.of(
           "concepts",
