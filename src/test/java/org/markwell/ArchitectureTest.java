@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("theme", List.of("model", "yaml")),
           Map.entry("output", List.of("model")),
           Map.entry("inspect", List.of("model")),
+          Map.entry("starter", List.of()),
           Map.entry(
               "emit",
               List.of(

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     name = "markwell",
     description = "Turns a folder of Markdown topics into a revision website.",
     subcommands = {
+      InitCommand.class,
       BuildCommand.class,
       CheckCommand.class,
       PublishableCommand.class,
@@ -105,6 +106,8 @@ public final class Main {
         return type.cast(new BuildCommand(terminal, environment));
       } else if (type == CheckCommand.class) {
         return type.cast(new CheckCommand(terminal, environment));
+      } else if (type == InitCommand.class) {
+        return type.cast(new InitCommand(terminal));
       } else if (type == PublishableCommand.class) {
         return type.cast(new PublishableCommand(terminal));
       } else if (type == IdsCommand.class) {
