@@ -54,10 +54,9 @@ final class InitCommand implements Callable<Integer> {
 
   @Option(
       names = "--private",
-      description = {
-        "With --github: write only the workflow of a private repository,",
-        "which makes the assessor edition of a public guide."
-      })
+      description =
+          "With --github: write only what a private repository needs, to make the assessor edition"
+              + " of a public guide.")
   private boolean forAssessors;
 
   @Option(
@@ -75,6 +74,9 @@ final class InitCommand implements Callable<Integer> {
     Path place = folder.toAbsolutePath().normalize();
     Optional<GitHubName> publicGuide = understood();
     Starter starter = new Starter(place, title.strip(), action());
+    if (Files.exists(place) && !Files.isDirectory(place)) {
+      return refuse("\"" + folder + "\" is a file, and not a folder.");
+    }
     if (github && starter.fault().isPresent()) {
       return refuse(
           "The folder \""

@@ -44,7 +44,7 @@ public record BuiltFolder(String edition, List<String> strangers) {
       } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         fits = false;
       } else if (entry == null) {
-        fits = keep.covers(path) && !file.endsWith(Manifest.NAME);
+        fits = OldSite.isLitter(path) || (keep.covers(path) && !file.endsWith(Manifest.NAME));
       } else {
         fits = Files.size(file) == entry.size() && Checksum.ofFile(file).equals(entry.checksum());
       }

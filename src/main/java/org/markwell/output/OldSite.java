@@ -73,7 +73,8 @@ final class OldSite {
     return !files.isEmpty() && files.stream().allMatch(it -> keep.covers(it) || isLitter(it));
   }
 
-  private static boolean isLitter(String path) {
+  /** Whether a file browser has left it. */
+  static boolean isLitter(String path) {
     return LITTER.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 

@@ -67,6 +67,16 @@ class InitTest {
   }
 
   @Test
+  void whatCantBeWrittenIsSaidAndNothingIsLeft() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThat(init(file).err()).contains("file\" is a file, and not a folder.");
+    Console console = init(file.resolve("guide"));
+    assertThat(console.code()).isEqualTo(1);
+    assertThat(console.err()).contains("error[output-failed]", "Nothing was written.");
+    assertThat(TestSite.tree(folder)).containsOnlyKeys("file");
+  }
+
+  @Test
   void noLinkLeadsItOutOfTheFolder() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Path guide = Files.createDirectory(folder.resolve("guide"));

@@ -47,6 +47,7 @@ class PublishableTest {
   void theLearnerEditionAsItWasBuiltMayGo() throws IOException {
     assertThat(look().code()).isZero();
     Files.createDirectories(folder.resolve("private"));
+    site.write("site/.DS_Store", "left by a file browser");
     Path elsewhere = folder.resolve("moved");
     Files.move(folder.resolve("site"), elsewhere);
     assertThat(look(elsewhere.toString()).out()).contains("it may be published");
