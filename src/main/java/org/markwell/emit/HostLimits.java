@@ -29,6 +29,9 @@ public record HostLimits(String host, long site, long file, int files, String wh
 
   private static final int NAMED = 5;
 
+  /** A file with less than such a part of a site is not what makes it large. */
+  private static final int PART = 100;
+
   /**
    * A published site may have 1 GB, and a deployment ten minutes ("GitHub Pages limits"); a push
    * may hold no file above 100 MB ("About large files on GitHub"). There is no number of files:
@@ -70,17 +73,17 @@ public record HostLimits(String host, long site, long file, int files, String wh
               Code.HOST_LIMIT,
               "the site has " + size(total) + ", and " + host + " takes " + size(site),
               "the largest files are "
-                  + largest(sizes, 0)
+                  + largest(sizes, total / PART)
                   + "; make them smaller, or keep videos elsewhere and link to them"));
     }
     if (sizes.values().stream().anyMatch(it -> isNear(it, file))) {
       problems.add(
           where.problem(
               Code.HOST_LIMIT,
-              "a file is larger than most of "
+              "a file comes near "
                   + size(file)
-                  + ", and a repository takes none above that: "
-                  + largest(sizes, file),
+                  + ", and no repository takes one above that: "
+                  + largest(sizes, file / 100 * NEAR),
               "make it smaller, or keep it elsewhere and link to it"));
     }
     if (isNear(sizes.size(), files)) {
@@ -104,10 +107,10 @@ public record HostLimits(String host, long site, long file, int files, String wh
     return value >= limit / 100.0 * NEAR;
   }
 
-  /** The largest files, those that come near a limit only, with their sizes. */
-  private static String largest(Map<String, Long> sizes, long limit) {
+  /** The largest files of at least so many bytes, with their sizes. */
+  private static String largest(Map<String, Long> sizes, long least) {
     return sizes.entrySet().stream()
-        .filter(it -> isNear(it.getValue(), limit))
+        .filter(it -> it.getValue() >= least)
         .sorted(
             Comparator.comparing((Map.Entry<String, Long> it) -> -it.getValue())
                 .thenComparing(Map.Entry::getKey))
