@@ -126,10 +126,22 @@ class OverdueTest {
     assertThat(readings(DUE)).isEqualTo(readings);
   }
 
+  @Test
+  void whatWasBuiltWithoutADayIsLookedAtAgainOnOne() {
+    site("overdue: warn");
+    assertThat(readings(options())).isEqualTo(1);
+    assertThat(readings(options())).isZero();
+    assertThat(readings(DUE)).isEqualTo(1);
+  }
+
   private int readings(LocalDate day) {
+    return readings(options().on(day));
+  }
+
+  private static int readings(BuildOptions options) {
     List<String> stages = new ArrayList<>();
     new Build(
-            options().on(day),
+            options,
             new Stages() {
               @Override
               public void begin(String stage) {
