@@ -146,7 +146,8 @@ class ArchitectureTest {
             "inspect.built",
             "inspect.web",
             "content.version",
-            "content.git")) {
+            "content.git",
+            "view.data")) {
       String name = "org.markwell." + part;
       tests.add(
           DynamicTest.dynamicTest(

@@ -17,7 +17,7 @@ public record Material(SitePlan plan, Views views, Books books) {
    */
   public static Material of(SitePlan plan, Labels labels) {
     Typesetting typesetting = new Typesetting(plan, labels);
-    Frames frames = new Frames(plan);
+    Frames frames = new Frames(plan, labels);
     return new Material(
         plan, new Views(plan, frames, typesetting), new Books(plan, frames, typesetting));
   }

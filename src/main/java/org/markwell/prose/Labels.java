@@ -20,6 +20,16 @@ public record Labels(UnaryOperator<String> words) {
     return words.apply(state == Slot.Checkbox.State.DONE ? "box_done" : "box_to_do");
   }
 
+  /** What a page of the whole guide is called: glossary, search … */
+  public String page(String kind) {
+    return words.apply("page_" + kind);
+  }
+
+  /** Any other word of the theme, by its key, such as the heading of a section. */
+  public String word(String key) {
+    return words.apply(key);
+  }
+
   /** Where the sign at a footnote's end leads. */
   String back(String number) {
     return words.apply("footnote_back") + " " + number;

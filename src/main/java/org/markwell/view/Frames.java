@@ -17,6 +17,7 @@ import org.markwell.model.Document;
 import org.markwell.model.Prose;
 import org.markwell.model.Site;
 import org.markwell.plan.BookPage.FormPage;
+import org.markwell.plan.BookPage.FormsPage;
 import org.markwell.plan.Page;
 import org.markwell.plan.Page.NotFoundPage;
 import org.markwell.plan.ReferencePage;
@@ -28,7 +29,9 @@ import org.markwell.plan.TitledPage.RedirectPage;
 import org.markwell.plan.Tree;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
+import org.markwell.prose.Labels;
 import org.markwell.prose.Link;
+import org.markwell.view.data.Thing;
 
 /** What stands around the content of every page; the work does not grow with the guide. */
 public final class Frames {
@@ -49,18 +52,25 @@ public final class Frames {
   private final Tree tree;
   private final Optional<String> baseUrl;
   private final ShareViews shares;
+  private final PageData data;
+  private final Labels labels;
   private final List<TitledPage> top;
 
   /** Where in {@link #top} a page stands, by its address, or that of all in its folder. */
   private final Map<String, Integer> topPlaces = new HashMap<>();
 
-  public Frames(SitePlan plan) {
+  /**
+   * @param labels for what the theme has words for
+   */
+  public Frames(SitePlan plan, Labels labels) {
     this.plan = plan;
     this.edition = plan.edition();
     this.site = edition.site();
     this.tree = plan.tree();
     this.baseUrl = plan.baseUrl();
     this.shares = new ShareViews(plan);
+    this.data = new PageData(plan, labels);
+    this.labels = labels;
     this.top = top();
     for (int i = 0; i < top.size(); i++) {
       topPlaces.put(top.get(i).address(), i);
@@ -100,7 +110,7 @@ public final class Frames {
         site.centre().name().orElse(null),
         logo(page),
         lost ? null : href(page, plan.colophon()),
-        shares.of(page, description(page)));
+        shares.of(page, () -> data(page)));
   }
 
   /**
@@ -147,24 +157,45 @@ public final class Frames {
     return line.substring(0, end) + "…";
   }
 
-  /** From the home page down to what stands right above. */
   private List<View.Crumb> breadcrumbs(Page page) {
     List<View.Crumb> crumbs = new ArrayList<>();
+    for (TitledPage above : above(page)) {
+      // What a list of forms is called is the theme's to say.
+      String title = above instanceof FormsPage ? null : above.title();
+      crumbs.add(new View.Crumb(title, href(page, above)));
+    }
+    return crumbs;
+  }
+
+  /** From the home page down to what stands right above. */
+  private List<TitledPage> above(Page page) {
+    List<TitledPage> all = new ArrayList<>();
     boolean opens = tree.opened(page).isPresent();
     for (String at = page.folder(); ; at = Paths.folder(at)) {
       Optional<TitledPage> above = tree.folder(at).map(Tree.Folder::page);
       if (above.isPresent() && !(opens && at.equals(page.folder()))) {
-        crumbs.add(0, new View.Crumb(above.get().title(), href(page, above.get())));
+        all.add(0, above.get());
       }
       if (at.isEmpty()) {
         break;
       }
     }
     if (page instanceof FormPage form) {
-      // What a list of forms is called is the theme's to say.
-      form.subject().forms().ifPresent(it -> crumbs.add(new View.Crumb(null, href(page, it))));
+      form.subject().forms().ifPresent(all::add);
     }
-    return crumbs;
+    return all;
+  }
+
+  private List<Thing> data(Page page) {
+    List<PageData.Step> steps = new ArrayList<>();
+    for (TitledPage above : above(page)) {
+      String title =
+          steps.isEmpty()
+              ? site.title().value()
+              : above instanceof FormsPage ? labels.word("forms") : above.title();
+      steps.add(new PageData.Step(title, above));
+    }
+    return data.of(page, steps, description(page));
   }
 
   /** The qualifications, or whatever stands at the top where there are none. */

@@ -151,7 +151,11 @@ final class ReferenceViews {
               new ReferenceView.Meaning(
                   definition, example, topics.getOrDefault(meaning, List.of())));
         });
-    return new ReferenceView.Term(uses.get(0).term(), "g-" + key.replace(' ', '-'), meanings);
+    return new ReferenceView.Term(uses.get(0).term(), termAnchor(key), meanings);
+  }
+
+  static String termAnchor(String key) {
+    return "g-" + key.replace(' ', '-');
   }
 
   private ReferenceView.Models models(View.Frame frame, PrintedText text) {

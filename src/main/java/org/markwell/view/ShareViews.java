@@ -1,7 +1,9 @@
 package org.markwell.view;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.markwell.model.Audience;
 import org.markwell.model.Html;
@@ -12,6 +14,8 @@ import org.markwell.plan.SitePlan;
 import org.markwell.plan.TitledPage.RedirectPage;
 import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
+import org.markwell.view.data.JsonLd;
+import org.markwell.view.data.Thing;
 
 /** What is said about a page to other programs. */
 final class ShareViews {
@@ -26,19 +30,19 @@ final class ShareViews {
   }
 
   /**
-   * @param description of the page in a sentence or two
+   * @param data what the page is about, asked for only where somebody may be told
    */
-  View.@Nullable Share of(Page page, @Nullable String description) {
+  @Nullable Share of(Page page, Supplier<List<Thing>> data) {
     if (!open || page instanceof NotFoundPage || page instanceof RedirectPage) {
       return null;
     }
-    return new View.Share(
+    return new Share(
         locale(page.document().flatMap(it -> it.facts().language()).orElse(site.language())),
         Values.day(Publicity.modified(page)),
         image(page),
         publicity.hasFeed() ? href(page, Publicity.FEED) : null,
         publicity.twin(page).map(it -> href(page, it)).orElse(null),
-        Html.EMPTY);
+        new Html(JsonLd.of(data.get())));
   }
 
   /** Open Graph wants a language with its country. */
@@ -47,13 +51,13 @@ final class ShareViews {
     return locale.getCountry().isEmpty() ? null : locale.getLanguage() + "_" + locale.getCountry();
   }
 
-  private View.@Nullable Image image(Page page) {
+  private Share.@Nullable Image image(Page page) {
     Optional<String> card = publicity.card(page);
     if (card.isEmpty()) {
       return null;
     }
     String title = site.title().value();
-    return new View.Image(
+    return new Share.Image(
         publicity.baseUrl().orElseThrow() + Address.encode(card.get()),
         "image/png",
         Publicity.CARD_WIDTH,

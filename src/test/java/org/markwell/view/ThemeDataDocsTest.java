@@ -61,7 +61,7 @@ class ThemeDataDocsTest {
   void make() throws IOException {
     for (Path folder : SOURCES) {
       try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.sorted().toList()) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           take(file);
         }
       }
