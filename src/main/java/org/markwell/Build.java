@@ -26,6 +26,7 @@ import org.markwell.emit.epub.EpubBooks;
 import org.markwell.emit.pdf.PdfBooks;
 import org.markwell.emit.search.Search;
 import org.markwell.emit.tables.Trackers;
+import org.markwell.emit.twin.Twins;
 import org.markwell.emit.web.Feed;
 import org.markwell.emit.web.Sitemap;
 import org.markwell.markdown.Markdown;
@@ -63,7 +64,8 @@ public final class Build {
         new Sitemap(options.version()),
         new Feed(theme, options.version()),
         new Cards(theme, options.version()),
-        new CustomDomain());
+        new CustomDomain(),
+        new Twins(theme, options.version()));
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */

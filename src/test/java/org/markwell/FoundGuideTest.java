@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +31,15 @@ class FoundGuideTest {
   private static final String BASE = "https://centre.example/guide/";
   private static final int LARGEST_CARD = 40_000;
 
+  private static final Parser MARKDOWN =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder()
+          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .build();
+
   @TempDir static Path folder;
   private static Map<String, String> files;
   private static final Map<String, Document> PAGES = new TreeMap<>();
@@ -31,7 +49,11 @@ class FoundGuideTest {
     TestSite site = TestSite.guide(folder);
     String settings = utf8(site.files("").get("site.yaml"));
     site.write(
-            "site.yaml", settings.replaceAll("(?m)^base_url:.*\n", "") + "base_url: " + BASE + "\n")
+            "site.yaml",
+            settings.replaceAll("(?m)^base_url:.*\n", "")
+                + "base_url: "
+                + BASE
+                + "\nmarkdown: true\n")
         .build();
     assertThat(site.problems()).isEmpty();
     files = site.files("site");
@@ -61,6 +83,51 @@ class FoundGuideTest {
       own += url.endsWith("/card.png") ? 0 : 1;
     }
     assertThat(own).isGreaterThan(15);
+  }
+
+  /** Word by word: what a reader of Markdown is told is what stands on the page. */
+  @Test
+  void everyTwinSaysWhatItsPageSaysAndItsLinksLeadToTwins() {
+    int twins = 0;
+    for (Map.Entry<String, Document> page : PAGES.entrySet()) {
+      String link = page.getValue().select("link[type=text/markdown]").attr("href");
+      if (link.isEmpty()) {
+        continue;
+      }
+      twins++;
+      Path place = Path.of("/" + page.getKey());
+      String twin = utf8(files.get(place.resolveSibling(link).toString().substring(1)));
+      Document read = Jsoup.parse(HTML.render(MARKDOWN.parse(twin)));
+      assertThat(words(read.body())).as(link).isEqualTo(words(readable(page.getValue())));
+      for (Element each : read.select("a, img")) {
+        String to = each.hasAttr("href") ? each.attr("href") : each.attr("src");
+        if (!to.matches("[a-z]+:.*")) {
+          String target = place.resolveSibling(to).normalize().toString().substring(1);
+          assertThat(files).as(link + " leads to " + to).containsKey(target);
+        }
+      }
+    }
+    assertThat(twins).isGreaterThan(50);
+    assertThat(utf8(files.get("llms.txt"))).startsWith("# ").contains("\n> ", "\n## ");
+  }
+
+  private static List<String> words(Element element) {
+    return Pattern.compile("[\\p{L}\\p{N}]+")
+        .matcher(element.text())
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  /** The main part of a page without what only works there, abbreviations spelt out. */
+  private static Element readable(Document page) {
+    Element main = page.clone().selectFirst("main");
+    main.select("svg[aria-label]")
+        .forEach(it -> it.replaceWith(new TextNode(it.attr("aria-label"))));
+    main.select("nav, svg, script, form, button, .mend, .footnote-backref").remove();
+    main.select("abbr[title]").forEach(it -> it.appendText(" (" + it.attr("title") + ")"));
+    main.select("th, td, p, li, dt, dd, span, summary, br").forEach(it -> it.after(" "));
+    return main;
   }
 
   @Test

@@ -64,6 +64,8 @@ class GoldenTest {
       if (ending.equals("json")) {
         put("search", path, bytes);
       }
+    } else if (ending.equals("md") || path.endsWith("/llms.txt")) {
+      put("markdown", path, bytes);
     } else if (ending.equals("html")) {
       put("pages", path, bytes);
     } else if (ending.equals("csv")) {
@@ -112,7 +114,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "search", "tables", "epub", "pdf", "found"})
+  @ValueSource(strings = {"pages", "search", "tables", "epub", "pdf", "found", "markdown"})
   void anOutputIsAsItWasRead(String output) throws IOException {
     Map<String, String> made = OUTPUTS.get(output);
     Path golden = GOLDEN.resolve(output);

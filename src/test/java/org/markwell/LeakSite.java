@@ -48,7 +48,7 @@ final class LeakSite {
   private void settings() {
     site.write(
         "site.yaml",
-        "title: T\nbase_url: https://centre.example/\ncontent: [content, private]\n"
+        "title: T\nbase_url: https://centre.example/\nmarkdown: true\ncontent: [content, private]\n"
             + "search: {stock: true}\n"
             + "handbook: {pdf: true, large_print: true, epub: true}\n");
     site.write("content/index.md", "# Home\n\n::: assessor\n" + at("the home page") + "\n:::\n");

@@ -177,6 +177,8 @@ class LeakTest {
           Map.entry("sitemap\\.xml", "sitemap"),
           Map.entry("robots\\.txt", "robots"),
           Map.entry("feed\\.xml", "feed"),
+          Map.entry("llms\\.txt", "list of Markdown"),
+          Map.entry(".+\\.md", "Markdown"),
           Map.entry("\\.markwell\\.json", "list of files"),
           Map.entry("\\.gitignore", "jekyll"));
 
