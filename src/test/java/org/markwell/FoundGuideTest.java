@@ -73,6 +73,22 @@ class FoundGuideTest {
   }
 
   @Test
+  void whatIsSaidToProgramsLeavesPagesSound() {
+    HtmlCheck check = new HtmlCheck();
+    String unit = "level-1-customer-service/personal-performance/";
+    for (String page :
+        List.of(
+            "index.html",
+            "glossary.html",
+            unit + "index.html",
+            unit + "handbook.html",
+            unit + "personal-performance.html",
+            "level-1-customer-service/index.html")) {
+      assertThat(check.errors(utf8(files.get(page)))).as(page).isEmpty();
+    }
+  }
+
+  @Test
   void everyPageLeadsToACardThatIsThereAndLight() {
     int own = 0;
     for (Map.Entry<String, Document> page : PAGES.entrySet()) {
