@@ -33,6 +33,9 @@ final class PolicyDirectives {
   /** Names a file of the theme that shall stand in the page, in place of code between the tags. */
   private static final String FILE = "file";
 
+  /** In a page, the address of a font would lead from the page and not from its sheet. */
+  private static final Pattern FONT = Pattern.compile("@font-face\\s*\\{[^}]*}\\s*");
+
   private final Function<String, Optional<String>> assets;
 
   /**
@@ -96,6 +99,7 @@ final class PolicyDirectives {
       String path = text(file);
       return assets
           .apply(path)
+          .map(it -> FONT.matcher(it).replaceAll(""))
           .orElseThrow(() -> fault(environment, "the theme has no file \"" + path + "\""));
     }
     StringWriter written = new StringWriter();
