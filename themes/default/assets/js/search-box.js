@@ -9,6 +9,7 @@
   box.form = form;
   // The theme's words stand before this script; the form knows which guide and language it is of.
   box.words = { ...window.markwell.words, ...form.dataset };
+  box.portable = "portable" in form.dataset;
   box.root = scripts.replace(/assets\/js\/$/, "");
 
   // Each script and style once; scripts run in the order they are asked for.
@@ -55,7 +56,8 @@
   });
 
   // Scripts can't fetch from a folder on the reader's own device: there the form leads to the A–Z.
-  const onDisk = location.protocol === "file:";
+  // A portable site has all that a search needs as scripts, which run there.
+  const onDisk = location.protocol === "file:" && !box.portable;
   const full = form.classList.contains("full");
   const engine = ["search-core.js", "search-engine.js", "search-parts.js", "search-ui.js"];
 

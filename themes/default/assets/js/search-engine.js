@@ -1,4 +1,5 @@
-// Fetches what a search needs, and no more, and answers. Use: markwell.search.open({root, language}).
+// Fetches what a search needs, and no more, and answers. Use: markwell.search.open({root, language, portable}).
+// A portable site has scripts in place of files to fetch, which hand over what they hold.
 (function (core) {
   "use strict";
   const EXACT = 100,
@@ -19,6 +20,21 @@
       const element = document.createElement("script");
       document.head.appendChild(Object.assign(element, { onload: done, onerror: failed, src: url }));
     });
+  }
+
+  // What scripts of a portable site have brought, by name; there nothing need be kept.
+  const brought = {};
+  core.put = function (name, value) {
+    brought[name] = value;
+  };
+
+  function Shelf(root) {
+    const folder = new URL(root + "search/", document.baseURI).href;
+    async function get(name) {
+      if (!(name in brought)) await script(folder + name + ".js");
+      return brought[name];
+    }
+    return { manifest: () => get("manifest"), get, folder };
   }
 
   // Files by address; what was fetched once is kept for when there is no network.
@@ -80,18 +96,18 @@
     }
 
     async function read(name) {
-      const known = await stored(name);
+      const known = await stored(name + ".json");
       try {
         if (known) return await known.json();
       } catch (torn) {
         // What was kept in part is fetched anew.
       }
-      const response = await fetch(folder + name);
+      const response = await fetch(folder + name + ".json");
       if (response.status === 404) throw Object.assign(new Error("gone"), { gone: true });
       if (!response.ok) throw new Error("not available");
       const copy = response.clone(),
         found = await response.json();
-      keep(name, copy);
+      keep(name + ".json", copy);
       return found;
     }
 
@@ -107,7 +123,7 @@
     const files = {};
 
     index.get = function (name) {
-      return store.get(base + name + ".json");
+      return store.get(base + name);
     };
 
     // The entries of a file of terms.
@@ -359,7 +375,7 @@
   }
 
   async function open(options) {
-    let store = Store(options.root),
+    let store = options.portable ? Shelf(options.root) : Store(options.root),
       now,
       asked = 0;
 
@@ -397,6 +413,7 @@
 
       // The items and sections of a result's page, the best first; none if it can't be had.
       async parts(result) {
+        if (options.portable) return [];
         try {
           const response = await fetch(options.root + result.url);
           return response.ok ? core.parts(await response.text(), result.stems, now.stem) : [];

@@ -5,7 +5,7 @@
   const words = box.words;
   const main = document.getElementById("main");
   const wanted = new Set(location.hash.slice(8).split("+"));
-  const engine = await search.open({ root: box.root, language: words.language });
+  const engine = await search.open({ root: box.root, language: words.language, portable: box.portable });
   const apart = "svg, nav, form, button, pre, .marks, .mend, mark";
   const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   const texts = [];

@@ -16,7 +16,7 @@
     // A page that stays open for long looks for a new index now and then.
     if (!opened || performance.now() - since > 600000) {
       since = performance.now();
-      opened = search.open({ root, language });
+      opened = search.open({ root, language, portable: box.portable });
     }
     const mine = opened;
     const late = new Promise((_, fail) => setTimeout(fail, 20000, new Error("late")));
@@ -88,7 +88,8 @@
   // form says when all of it is kept.
   box.keep = async function () {
     box.keep = undefined;
-    if (!navigator.serviceWorker) return;
+    // What is read from a folder is there anyway.
+    if (!navigator.serviceWorker || box.portable) return;
     try {
       const held = await navigator.serviceWorker.register(root + "offline.js?" + encodeURIComponent(words.site));
       // A worker that only begins is told at once, for the page may be closed; then again of what came since.

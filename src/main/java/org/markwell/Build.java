@@ -20,6 +20,7 @@ import org.markwell.emit.Emitter;
 import org.markwell.emit.HostLimits;
 import org.markwell.emit.Material;
 import org.markwell.emit.Pages;
+import org.markwell.emit.Portable;
 import org.markwell.emit.Unpublished;
 import org.markwell.emit.card.Cards;
 import org.markwell.emit.epub.EpubBooks;
@@ -65,7 +66,8 @@ public final class Build {
         new Feed(theme, options.version()),
         new Cards(theme, options.version()),
         new CustomDomain(),
-        new Twins(theme, options.version()));
+        new Twins(theme, options.version()),
+        new Portable(theme, options.version()));
   }
 
   /** Everything but writing: the guide, every edition's plan, and every problem of any of them. */
@@ -88,7 +90,7 @@ public final class Build {
             audience -> {
               Edition edition =
                   Edition.of(guide, audience, options.drafts(), markdown, problems::add);
-              return SitePlan.of(edition, options.baseUrl().or(site::baseUrl));
+              return SitePlan.of(edition, options.baseUrl().or(site::baseUrl), options.carrier());
             })
         .toList()
         .forEach(plan -> plans.put(plan.edition().audience(), plan));

@@ -25,7 +25,8 @@ record Destination(Path path, OutputFolder folder, List<Path> kept) {
     Keep keep = new Keep(site.keep());
     OutputFolder folder =
         OutputFolder.at(real(target), options.cache(), keep).of(options.audience().edition());
-    return new Destination(target, folder, kept(options.root(), site));
+    return new Destination(
+        target, options.isPortable() ? folder.zipped() : folder, kept(options.root(), site));
   }
 
   /** What stands in the way of writing there, once a write that was broken off is undone. */

@@ -48,7 +48,12 @@ final class LastBuild {
       return null;
     }
     String subject =
-        String.join("\n", options.root().toString(), options.audience().name(), out(options));
+        String.join(
+            "\n",
+            options.root().toString(),
+            options.audience().name(),
+            options.carrier().name(),
+            out(options));
     try {
       return Cache.ofBuild(options.cache().get(), subject);
     } catch (IOException e) {
@@ -156,6 +161,7 @@ final class LastBuild {
     return List.of(
         day,
         options.drafts().name(),
+        options.carrier().name(),
         options.baseUrl().orElse(""),
         options.stopAt().name(),
         options.version(),

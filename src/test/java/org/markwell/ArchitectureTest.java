@@ -147,7 +147,8 @@ class ArchitectureTest {
             "inspect.web",
             "content.version",
             "content.git",
-            "view.data")) {
+            "view.data",
+            "output.zip")) {
       String name = "org.markwell." + part;
       tests.add(
           DynamicTest.dynamicTest(

@@ -17,6 +17,8 @@ import org.markwell.model.Audience;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
+import org.markwell.output.OutputFolder;
+import org.markwell.plan.Carrier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,6 +67,13 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where the site will stand, instead of what site.yaml says.")
   private @Nullable String baseUrl;
 
+  @Option(
+      names = "--portable",
+      description =
+          "Make a site to take along: a folder that works without a host, on a stick for one, and a"
+              + " zip of it (default: site-portable/ and site-portable.zip).")
+  private boolean portable;
+
   @Option(names = "--drafts", description = "Build topics that are still drafts, too.")
   private boolean drafts;
 
@@ -104,7 +113,8 @@ final class BuildCommand implements Callable<Integer> {
                 cache,
                 Main.version())
             .within(PATIENCE)
-            .on(today.date(project.command()));
+            .on(today.date(project.command()))
+            .by(portable ? Carrier.FOLDER : Carrier.HOST);
     ProgressLine progress = new ProgressLine(terminal);
     Built built = new Build(options, progress).run();
     // Notes are for those who ask: "check" tells them, but it does not write.
@@ -115,7 +125,7 @@ final class BuildCommand implements Callable<Integer> {
     new Report(terminal).print(problems, format, () -> Annotations.of(root, environment));
     if (built.written().isPresent()) {
       PrintStream words = format == Format.JSON ? terminal.err() : terminal.out();
-      words.println(summary(built, problems, root, progress.elapsed()));
+      words.println(summary(built, problems, root, progress.elapsed()) + zip(built));
     } else {
       terminal
           .err()
@@ -155,6 +165,10 @@ final class BuildCommand implements Callable<Integer> {
         + folder
         + "/"
         + unprinted(built.unprinted());
+  }
+
+  private String zip(Built built) {
+    return portable ? "; packed as " + OutputFolder.zip(built.target()).getFileName() : "";
   }
 
   private static String unprinted(int books) {

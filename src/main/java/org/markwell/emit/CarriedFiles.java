@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.markwell.model.Problem;
 import org.markwell.output.Artifact;
+import org.markwell.plan.Carrier;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.claim.Claim;
 import org.markwell.theme.Theme;
@@ -31,6 +32,9 @@ public final class CarriedFiles implements Emitter {
     List<Claim> claims = new ArrayList<>();
     plan.files().forEach(file -> claims.add(file.claim()));
     for (String path : theme.assetPaths()) {
+      if (!isCarried(path, plan)) {
+        continue;
+      }
       String shown = theme.shown(path);
       claims.add(
           new Claim(
@@ -53,9 +57,21 @@ public final class CarriedFiles implements Emitter {
     SitePlan plan = material.plan();
     List<Artifact<?>> files = new ArrayList<>();
     plan.files().forEach(file -> files.add(Copies.artifact(file)));
-    theme.assets().forEach((path, bytes) -> files.add(Artifact.bytes(address(path), bytes)));
+    theme
+        .assets()
+        .forEach(
+            (path, bytes) -> {
+              if (isCarried(path, plan)) {
+                files.add(Artifact.bytes(address(path), bytes));
+              }
+            });
     files.add(Artifact.bytes(JEKYLL, new byte[0]));
     return files;
+  }
+
+  /** A worker keeps for later what was fetched, and from a folder nothing is. */
+  private static boolean isCarried(String path, SitePlan plan) {
+    return !path.equals(WORKER) || plan.carrier() == Carrier.HOST;
   }
 
   /** Where a file of the theme goes: a worker serves only the folder that it stands in. */

@@ -7,6 +7,7 @@ import org.markwell.model.Audience;
 import org.markwell.model.Site;
 import org.markwell.model.Text;
 import org.markwell.output.Artifact;
+import org.markwell.plan.Carrier;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.claim.Claim;
 
@@ -37,7 +38,9 @@ public final class CustomDomain implements Emitter {
   /** The domain, if this edition goes there. */
   private static Optional<Text> domain(SitePlan plan) {
     Site.Hosting hosting = plan.edition().site().hosting();
-    return plan.edition().audience() == Audience.EVERYONE && hosting.readsDomain()
+    return plan.edition().audience() == Audience.EVERYONE
+            && plan.carrier() == Carrier.HOST
+            && hosting.readsDomain()
         ? hosting.domain()
         : Optional.empty();
   }

@@ -84,6 +84,7 @@ public enum Code {
   PRINT(Severity.WARNING, "a handbook can't be made"),
 
   // Output
+  PORTABLE_NAME(Severity.WARNING, "a name that disks of Windows can't hold, in a portable site"),
   OUTPUT_REFUSED(Severity.ERROR, "the output folder, or a file in it, was not made by Markwell"),
   OUTPUT_FAILED(Severity.ERROR, "a file could not be written"),
   CACHE_UNUSED(Severity.INFO, "what was built can't be remembered for the next build"),

@@ -20,8 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param recorded a time, by the clock of the folder's disk, before which no file here changed
  *     unnoticed; younger ones are made anew
  * @param files by path, in the order of the paths
+ * @param archive the zip of all of them beside the folder, if there is one; its fingerprint is that
+ *     of what it holds
  */
-record Memory(FileTime recorded, Map<String, Entry> files) {
+record Memory(FileTime recorded, Map<String, Entry> files, Optional<Entry> archive) {
   private static final int FORMAT = 1;
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,6 +37,15 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
 
   Memory {
     files = new TreeMap<>(files);
+  }
+
+  Memory(FileTime recorded, Map<String, Entry> files) {
+    this(recorded, files, Optional.empty());
+  }
+
+  /** The same with what is so of the zip beside the folder. */
+  Memory with(Optional<Entry> archive) {
+    return new Memory(recorded, files, archive);
   }
 
   /**
@@ -57,7 +68,12 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
       for (Map.Entry<String, JsonNode> each : root.path("files").properties()) {
         files.put(each.getKey(), entry(each.getValue()));
       }
-      return Optional.of(new Memory(time(root.path("recorded")), files));
+      JsonNode archive = root.path("archive");
+      return Optional.of(
+          new Memory(
+              time(root.path("recorded")),
+              files,
+              archive.isObject() ? Optional.of(entry(archive)) : Optional.empty()));
     } catch (JacksonException | DateTimeParseException e) {
       return Optional.empty();
     }
@@ -85,16 +101,17 @@ record Memory(FileTime recorded, Map<String, Entry> files) {
     root.put("folder", folder);
     root.put("recorded", recorded.toInstant().toString());
     ObjectNode all = root.putObject("files");
-    files.forEach(
-        (path, entry) -> {
-          ObjectNode node = all.putObject(path);
-          node.put("fingerprint", entry.fingerprint());
-          node.put("xxh3", entry.checksum());
-          node.put("size", entry.stamp().size());
-          node.put("modified", entry.stamp().modified().toInstant().toString());
-          node.put("changed", entry.stamp().changed().toInstant().toString());
-          node.put("identity", entry.stamp().identity());
-        });
+    files.forEach((path, entry) -> put(entry, all.putObject(path)));
+    archive.ifPresent(entry -> put(entry, root.putObject("archive")));
     return Sealed.of(JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void put(Entry entry, ObjectNode node) {
+    node.put("fingerprint", entry.fingerprint());
+    node.put("xxh3", entry.checksum());
+    node.put("size", entry.stamp().size());
+    node.put("modified", entry.stamp().modified().toInstant().toString());
+    node.put("changed", entry.stamp().changed().toInstant().toString());
+    node.put("identity", entry.stamp().identity());
   }
 }

@@ -49,19 +49,27 @@ public final class OutputFolder {
   private final Workers workers;
   private final Steps steps;
   private final String edition;
+  private final Archive archive;
 
   OutputFolder(Path target, Optional<Path> cache, Keep keep, Workers workers, Steps steps) {
-    this(target, cache, keep, workers, steps, "");
+    this(target, cache, keep, workers, steps, "", Archive.NONE);
   }
 
   private OutputFolder(
-      Path target, Optional<Path> cache, Keep keep, Workers workers, Steps steps, String edition) {
+      Path target,
+      Optional<Path> cache,
+      Keep keep,
+      Workers workers,
+      Steps steps,
+      String edition,
+      Archive archive) {
     this.target = target.toAbsolutePath().normalize();
     this.cache = cache;
     this.keep = keep;
     this.workers = workers;
     this.steps = steps;
     this.edition = edition;
+    this.archive = archive;
   }
 
   /**
@@ -75,7 +83,17 @@ public final class OutputFolder {
 
   /** The same folder, whose list will say in a word what it is a site for. */
   public OutputFolder of(String edition) {
-    return new OutputFolder(target, cache, keep, workers, steps, edition);
+    return new OutputFolder(target, cache, keep, workers, steps, edition, archive);
+  }
+
+  /** The same folder, with a zip of all that is written to it beside it: {@code site.zip}. */
+  public OutputFolder zipped() {
+    return new OutputFolder(target, cache, keep, workers, steps, edition, Archive.of(target));
+  }
+
+  /** Where the zip of a folder stands, if there is one. */
+  public static Path zip(Path folder) {
+    return Archive.file(folder);
   }
 
   public Path path() {
@@ -110,6 +128,7 @@ public final class OutputFolder {
     }
     Trees.delete(stage());
     Trees.delete(old());
+    archive.clear();
   }
 
   /**
@@ -148,7 +167,7 @@ public final class OutputFolder {
               "was not made by Markwell and is not empty",
               "empty it yourself if nothing in it is needed, or choose another with --out"));
     }
-    return Optional.empty();
+    return archive.refusal();
   }
 
   private boolean isEmpty() {
@@ -215,6 +234,7 @@ public final class OutputFolder {
     Staging staging = new Staging(old, stage(), artifacts, keep, workers, edition);
     List<Problem> problems;
     boolean changed;
+    boolean packed;
     try {
       problems = new ArrayList<>(staging.render(progress));
       if (staging.isWhole()) {
@@ -228,7 +248,14 @@ public final class OutputFolder {
       }
       changed = staging.isChanged();
       if (changed) {
-        swap(staging);
+        staging.complete();
+      }
+      packed = archive.pack(staging.manifest(), changed ? stage() : target, remembering.last());
+      if (changed) {
+        swap();
+      }
+      if (packed) {
+        archive.moveIn();
       }
     } catch (IOException | RuntimeException | Error e) {
       undo(e);
@@ -236,10 +263,10 @@ public final class OutputFolder {
     }
     clear();
     // All that is older than this time can't have been changed since without our seeing it.
-    FileTime recorded = changed ? lock.next() : lock.since();
+    FileTime recorded = changed || packed ? lock.next() : lock.since();
     Optional<Standing> standing = Optional.empty();
     try {
-      Memory memory = staging.memory(recorded);
+      Memory memory = staging.memory(recorded).with(archive.memory(staging.manifest()));
       if (old.hasYoung()) {
         remembering.noteAnew(memory);
       } else {
@@ -252,8 +279,7 @@ public final class OutputFolder {
     return staging.written(remembering.with(problems), standing);
   }
 
-  private void swap(Staging staging) throws IOException {
-    staging.complete();
+  private void swap() throws IOException {
     steps.reached("staged");
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(target, old(), StandardCopyOption.ATOMIC_MOVE);

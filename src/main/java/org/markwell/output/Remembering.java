@@ -42,7 +42,7 @@ final class Remembering {
 
   /** Leaves what is so of the files at their place to the next build, if it was not so before. */
   void note(Memory memory) {
-    if (!memory.files().equals(last.files())) {
+    if (!memory.files().equals(last.files()) || !memory.archive().equals(last.archive())) {
       noteAnew(memory);
     }
   }

@@ -259,7 +259,8 @@ final class Staging {
         standing);
   }
 
-  private Manifest manifest() {
+  /** The list of all files that are made. */
+  Manifest manifest() {
     Map<String, Manifest.Entry> files = new TreeMap<>();
     for (int i = 0; i < entries.length; i++) {
       Memory.Entry entry = entries[i];

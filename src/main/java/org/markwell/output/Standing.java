@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An output folder as a build left it for certain.
+ * An output folder as a build left it for certain, with the zip beside it, where there is one.
  *
  * @param digest of how all files in it look
  * @param recorded a time by the clock of the folder's disk, at which all of them were older
@@ -25,6 +25,6 @@ public record Standing(String digest, FileTime recorded) {
   }
 
   private static Snapshot snapshot(Path folder, FileTime since) {
-    return Snapshot.of(List.of(folder), path -> false, since);
+    return Snapshot.of(List.of(folder, Archive.file(folder)), path -> false, since);
   }
 }

@@ -29,6 +29,7 @@ public final class SitePlan {
   private final Edition edition;
   private final List<Page> pages;
   private final Optional<String> baseUrl;
+  private final Carrier carrier;
   private final Tree tree;
   private final Links links;
   private final Citations citations;
@@ -40,10 +41,12 @@ public final class SitePlan {
   private final ColophonPage colophon = new ColophonPage();
   private final List<Problem> problems;
 
-  private SitePlan(Edition edition, Optional<String> baseUrl) {
+  private SitePlan(Edition edition, Optional<String> baseUrl, Carrier carrier) {
     List<Problem> found = new ArrayList<>();
     this.edition = edition;
-    this.baseUrl = baseUrl;
+    // A folder may stand anywhere, whatever the address of the same guide on the web.
+    this.baseUrl = carrier == Carrier.FOLDER ? Optional.empty() : baseUrl;
+    this.carrier = carrier;
     Subjects subjects = new Subjects(edition.documents());
     this.tree = Tree.of(subjects, edition.documents(), edition.site().title().value());
     subjects.gather(tree.sequence());
@@ -70,8 +73,8 @@ public final class SitePlan {
    *
    * @param baseUrl where the site will stand, ending in {@code /}, if known
    */
-  public static SitePlan of(Edition edition, Optional<String> baseUrl) {
-    return new SitePlan(edition, baseUrl);
+  public static SitePlan of(Edition edition, Optional<String> baseUrl, Carrier carrier) {
+    return new SitePlan(edition, baseUrl, carrier);
   }
 
   public Edition edition() {
@@ -81,6 +84,11 @@ public final class SitePlan {
   /** Where the site will stand, ending in {@code /}, if known. */
   public Optional<String> baseUrl() {
     return baseUrl;
+  }
+
+  /** What takes the site to its readers. */
+  public Carrier carrier() {
+    return carrier;
   }
 
   /** The pages of files and folders in their order. */

@@ -18,6 +18,7 @@ import org.markwell.model.Prose;
 import org.markwell.model.Site;
 import org.markwell.plan.BookPage.FormPage;
 import org.markwell.plan.BookPage.FormsPage;
+import org.markwell.plan.Carrier;
 import org.markwell.plan.Page;
 import org.markwell.plan.Page.NotFoundPage;
 import org.markwell.plan.ReferencePage;
@@ -51,6 +52,7 @@ public final class Frames {
   private final Site site;
   private final Tree tree;
   private final Optional<String> baseUrl;
+  private final boolean portable;
   private final ShareViews shares;
   private final PageData data;
   private final Labels labels;
@@ -67,6 +69,7 @@ public final class Frames {
     this.edition = plan.edition();
     this.site = edition.site();
     this.tree = plan.tree();
+    this.portable = plan.carrier() == Carrier.FOLDER;
     this.baseUrl = plan.baseUrl();
     this.shares = new ShareViews(plan);
     this.data = new PageData(plan, labels);
@@ -89,10 +92,11 @@ public final class Frames {
         page.template(),
         page.ownTitle().orElse(null),
         lost ? lostRoot() : up(page),
-        lost ? null : plan.address(page).orElse(null),
+        lost || portable ? null : plan.address(page).orElse(null),
         description(page),
         edition.audience() == Audience.ASSESSOR,
         site.search().index(),
+        portable,
         lost ? List.of() : breadcrumbs(page),
         turn.map(it -> neighbour(page, it.inAll() - 1)).orElse(null),
         turn.map(it -> neighbour(page, it.inAll() + 1)).orElse(null),

@@ -11,6 +11,7 @@ import org.markwell.model.Document.Change;
 import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Site;
+import org.markwell.plan.Carrier;
 import org.markwell.plan.Page;
 import org.markwell.plan.Page.NotFoundPage;
 import org.markwell.plan.ReferencePage.GlossaryPage;
@@ -29,7 +30,7 @@ import org.markwell.plan.address.Paths;
 
 /**
  * Which files beside its pages an edition has so that it is found and shared, and where they stand.
- * The assessor edition has none; most need to know where the site will stand.
+ * The assessor edition has none, nor has a folder to take along; most need to know where the site will stand.
  */
 public final class Publicity {
   public static final String FEED = "feed.xml";
@@ -53,7 +54,8 @@ public final class Publicity {
 
   public Publicity(SitePlan plan) {
     Site.Sharing wanted = plan.edition().site().sharing();
-    boolean open = plan.edition().audience() == Audience.EVERYONE;
+    boolean open =
+        plan.edition().audience() == Audience.EVERYONE && plan.carrier() == Carrier.HOST;
     this.baseUrl = plan.baseUrl().filter(it -> open);
     this.markdown = open && wanted.markdown();
     this.siteCard = baseUrl.isPresent() && wanted.cards() != Site.Cards.OFF;

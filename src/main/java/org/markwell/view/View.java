@@ -38,6 +38,7 @@ public sealed interface View
    * @param description one plain sentence or two for search engines
    * @param assessor whether this is the assessor edition, which is not for publication
    * @param searchable whether the site has a search
+   * @param portable whether the site is to be read from a folder, where nothing can be fetched
    * @param breadcrumbs from the home page down to the page above this one
    * @param contents the headings of the body
    * @param headings wording of the sections that the site chose, by section
@@ -65,6 +66,7 @@ public sealed interface View
       @Nullable String description,
       boolean assessor,
       boolean searchable,
+      boolean portable,
       List<Crumb> breadcrumbs,
       @Nullable Link previous,
       @Nullable Link next,

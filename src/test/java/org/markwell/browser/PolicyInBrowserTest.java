@@ -2,12 +2,15 @@ package org.markwell.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +166,38 @@ class PolicyInBrowserTest {
               assertThat(asked).as(kind).startsWith("http://127.0.0.1:");
             }
           });
+    }
+  }
+
+  /** Of a host that sends what docs/hosting-headers.md says, with the policy for pages. */
+  @Test
+  void underTheHeadersOfTheDocsNothingIsBlockedEither() throws IOException {
+    String doc = Files.readString(Path.of("docs/hosting-headers.md"));
+    Map<String, String> headers = new TreeMap<>();
+    Pattern.compile("Header always set (\\S+) \"(.*)\"")
+        .matcher(doc)
+        .results()
+        .forEach(it -> headers.put(it.group(1), it.group(2)));
+    assertThat(headers).hasSize(7).containsKey("Content-Security-Policy");
+    Path site = folder.resolve("guide/site");
+    try (SiteServer server = SiteServer.of(site, "/customer-service/").headers(headers);
+        Tab tab = browser.tab().before(LISTEN)) {
+      kinds.forEach(
+          (kind, address) -> {
+            if (kind.startsWith("guide site ")) {
+              String path = address.replaceFirst(".*/customer-service/", "");
+              isClean(tab.open(server.address(path)), "with headers: " + kind);
+            }
+          });
+      tab.press("/").type("com").until("document.querySelectorAll('#suggestions a').length > 2");
+      isClean(tab, "typing");
+      tab.open(kinds.get("guide site kind-topic"));
+      assertThat(tab.eval("window.blocked")).isEmpty();
+      // Told by the header alone, and only it can say so.
+      tab.open(server.address("index.html"));
+      tab.eval(
+          "document.body.append(Object.assign(document.createElement('iframe'), {src: 'index.html'}))");
+      tab.until("blocked.length > 0");
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +76,19 @@ public final class SiteServer implements AutoCloseable {
 
   /** The full address of a file of the site. */
   public String address(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + this.path + path;
+    return "http://127.0.0.1:" + port() + encoded(this.path) + path;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  private static String encoded(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The files asked for so far, relative to the site, in order. */

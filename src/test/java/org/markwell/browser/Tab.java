@@ -245,6 +245,20 @@ public final class Tab implements AutoCloseable {
         .toList();
   }
 
+  /** The addresses that could not be had since the page was opened, each with why. */
+  public List<String> failures() {
+    List<String> failures = new ArrayList<>();
+    for (JsonNode event : wire.events("Network.responseReceived")) {
+      JsonNode response = event.get("params").get("response");
+      if (response.get("status").asInt() >= 400) {
+        failures.add(response.get("status").asInt() + " " + response.get("url").asString());
+      }
+    }
+    wire.events("Network.loadingFailed")
+        .forEach(it -> failures.add(it.get("params").get("errorText").asString() + " " + it));
+    return failures;
+  }
+
   /** What the page wrote to the console as an error, and what it threw. */
   public List<String> faults() {
     List<String> faults = new ArrayList<>();

@@ -88,7 +88,8 @@ public final class Tracked {
             open.removeIf(
                 folder -> {
                   boolean inside =
-                      (folder.isEmpty() || plain.startsWith(folder + "/")) && !tellsNothing(plain);
+                      (folder.isEmpty() || plain.equals(folder) || plain.startsWith(folder + "/"))
+                          && !tellsNothing(plain);
                   if (inside) {
                     tracked.put(folder, path);
                   }

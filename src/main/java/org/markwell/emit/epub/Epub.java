@@ -12,11 +12,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.markwell.emit.BookDocument;
 import org.markwell.emit.Manuscript;
-import org.markwell.emit.StableZip;
 import org.markwell.model.Code;
 import org.markwell.model.Position;
 import org.markwell.model.Problem;
 import org.markwell.model.ProblemException;
+import org.markwell.output.zip.StableZip;
 import org.markwell.picture.Picture;
 import org.markwell.picture.PictureKind;
 

@@ -41,35 +41,31 @@ final class IndexFiles {
    * All but the stock index.
    *
    * @param parent the folder that {@link #folder} is in
-   * @param key what decides the bytes of all files of the search
    */
-  List<Artifact<?>> artifacts(String parent, String key) {
+  List<Artifact<?>> artifacts(String parent, SearchFiles files) {
     List<Artifact<?>> artifacts = new ArrayList<>();
     String path = parent + folder;
     for (int i = 0; i < layout.termFiles(); i++) {
       int file = i;
-      artifacts.add(Search.artifact(path + "t" + i + ".json", key, () -> index().terms(file)));
+      artifacts.add(files.of(path + "t" + i, () -> index().terms(file)));
     }
     if (layout.hasVocabulary()) {
       for (char letter : Vocabulary.LETTERS.toCharArray()) {
-        String name = path + "v-" + letter + ".json";
-        artifacts.add(Search.artifact(name, key, () -> index().vocabulary(letter)));
+        artifacts.add(files.of(path + "v-" + letter, () -> index().vocabulary(letter)));
       }
     }
     for (int from = 0; from < documents.size(); from += layout.inFile()) {
       List<SearchDocument> shown =
           documents.subList(from, Math.min(documents.size(), from + layout.inFile()));
-      String name = path + "d" + from / layout.inFile() + ".json";
-      artifacts.add(Search.artifact(name, key, () -> SearchIndex.bytes(Display.of(shown))));
+      String name = path + "d" + from / layout.inFile();
+      artifacts.add(files.of(name, () -> SearchIndex.bytes(Display.of(shown))));
     }
-    artifacts.add(
-        Search.artifact(
-            path + "facets.json", key, () -> SearchIndex.bytes(Display.facets(documents))));
+    artifacts.add(files.of(path + "facets", () -> SearchIndex.bytes(Display.facets(documents))));
     return artifacts;
   }
 
   /** The whole index for stock lunr. */
-  Artifact<?> stock(String parent, String key) {
-    return Search.artifact(parent + folder + "index.json", key, () -> index().stock());
+  Artifact<?> stock(String parent, SearchFiles files) {
+    return files.artifact(parent + folder + "index.json", () -> index().stock());
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.markwell.emit.Emitter;
 import org.markwell.emit.Material;
 import org.markwell.lunr.Index;
@@ -75,8 +74,9 @@ public final class Search implements Emitter {
     // Named by that, so that an old page never reads half of a new index.
     String hash = inputs.substring(0, 10);
     List<Artifact<?>> artifacts = new ArrayList<>();
+    SearchFiles written = new SearchFiles(plan.carrier(), key);
     artifacts.add(
-        artifact("search/manifest.json", key, () -> manifest(site.siteId(), main, hash, indexes)));
+        written.of("search/manifest", () -> manifest(site.siteId(), main, hash, indexes)));
     artifacts.add(
         new Artifact<>(
             "search/lunr-" + Index.LUNR_VERSION + ".min.js",
@@ -85,21 +85,12 @@ public final class Search implements Emitter {
             bytes -> bytes));
     String parent = "search/" + hash + "/";
     for (IndexFiles files : indexes.values()) {
-      artifacts.addAll(files.artifacts(parent, key));
+      artifacts.addAll(files.artifacts(parent, written));
       if (site.search().stock()) {
-        artifacts.add(files.stock(parent, key));
+        artifacts.add(files.stock(parent, written));
       }
     }
     return artifacts;
-  }
-
-  /**
-   * A file of the search.
-   *
-   * @param key what decides its bytes, with its path
-   */
-  static Artifact<String> artifact(String path, String key, Supplier<byte[]> maker) {
-    return new Artifact<>(path, "search", () -> key, it -> maker.get());
   }
 
   private static byte[] manifest(

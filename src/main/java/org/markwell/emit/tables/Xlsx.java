@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.markwell.emit.StableZip;
+import org.markwell.output.zip.StableZip;
 
 /** Workbooks whose bytes depend on nothing but their grids. */
 final class Xlsx {
