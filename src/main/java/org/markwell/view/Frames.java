@@ -84,6 +84,8 @@ public final class Frames {
   public View.Frame of(Page page) {
     boolean lost = page instanceof NotFoundPage;
     Optional<Tree.Turn> turn = tree.turn(page);
+    String description = description(page);
+    List<TitledPage> above = lost ? List.of() : above(page);
     return new View.Frame(
         site.title().value(),
         site.siteId(),
@@ -92,12 +94,12 @@ public final class Frames {
         page.template(),
         page.ownTitle().orElse(null),
         lost ? lostRoot() : up(page),
-        lost || portable ? null : plan.address(page).orElse(null),
-        description(page),
+        lost ? null : plan.address(page).orElse(null),
+        description,
         edition.audience() == Audience.ASSESSOR,
         site.search().index(),
         portable,
-        lost ? List.of() : breadcrumbs(page),
+        lost ? List.of() : breadcrumbs(page, above),
         turn.map(it -> neighbour(page, it.inAll() - 1)).orElse(null),
         turn.map(it -> neighbour(page, it.inAll() + 1)).orElse(null),
         contents(page),
@@ -114,7 +116,7 @@ public final class Frames {
         site.centre().name().orElse(null),
         logo(page),
         lost ? null : href(page, plan.colophon()),
-        shares.of(page, () -> data(page)));
+        shares.of(page, () -> data(page, above, description)));
   }
 
   /**
@@ -161,9 +163,9 @@ public final class Frames {
     return line.substring(0, end) + "…";
   }
 
-  private List<View.Crumb> breadcrumbs(Page page) {
+  private List<View.Crumb> breadcrumbs(Page page, List<TitledPage> all) {
     List<View.Crumb> crumbs = new ArrayList<>();
-    for (TitledPage above : above(page)) {
+    for (TitledPage above : all) {
       // What a list of forms is called is the theme's to say.
       String title = above instanceof FormsPage ? null : above.title();
       crumbs.add(new View.Crumb(title, href(page, above)));
@@ -190,16 +192,16 @@ public final class Frames {
     return all;
   }
 
-  private List<Thing> data(Page page) {
+  private List<Thing> data(Page page, List<TitledPage> all, @Nullable String description) {
     List<PageData.Step> steps = new ArrayList<>();
-    for (TitledPage above : above(page)) {
+    for (TitledPage above : all) {
       String title =
           steps.isEmpty()
               ? site.title().value()
               : above instanceof FormsPage ? labels.word("forms") : above.title();
       steps.add(new PageData.Step(title, above));
     }
-    return data.of(page, steps, description(page));
+    return data.of(page, steps, description);
   }
 
   /** The qualifications, or whatever stands at the top where there are none. */

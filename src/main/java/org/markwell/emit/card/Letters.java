@@ -35,6 +35,12 @@ final class Letters {
           Character.UnicodeScript.LATIN,
           Character.UnicodeScript.GREEK,
           Character.UnicodeScript.CYRILLIC,
+          Character.UnicodeScript.ARMENIAN,
+          Character.UnicodeScript.GEORGIAN,
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.HANGUL,
           Character.UnicodeScript.COMMON);
 
   /** How heavy letters are. */

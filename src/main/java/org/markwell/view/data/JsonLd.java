@@ -75,21 +75,37 @@ public final class JsonLd {
 
   private void text(String text) {
     out.append('"');
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
+      out.append(text, done, i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c == '\n') {
         out.append("\\n");
-      } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
-        escape(c);
       } else if (Character.isSurrogate(c)) {
         i += surrogate(text, i);
       } else {
-        out.append(c);
+        escape(c);
       }
+      done = i + 1;
     }
-    out.append('"');
+    out.append(text, done, text.length()).append('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' '
+        && c != '"'
+        && c != '\\'
+        && c != '<'
+        && c != '>'
+        && c != '&'
+        && c != 0x2028
+        && c != 0x2029
+        && !Character.isSurrogate(c);
   }
 
   /** Half a character is none, and UTF-8 has no bytes for it. */
