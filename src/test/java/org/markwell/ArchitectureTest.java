@@ -145,6 +145,7 @@ class ArchitectureTest {
             "emit.font",
             "inspect.built",
             "inspect.web",
+            "inspect.browser",
             "content.version",
             "content.git",
             "view.data",

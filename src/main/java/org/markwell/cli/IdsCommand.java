@@ -1,10 +1,7 @@
 package org.markwell.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +43,7 @@ final class IdsCommand implements Callable<Integer> {
     Map<Path, byte[]> files = new TreeMap<>(PinIds.of(root, reading.guide()));
     for (Map.Entry<Path, byte[]> each : files.entrySet()) {
       try {
-        replace(each.getKey(), each.getValue());
+        Rewriting.replace(each.getKey(), each.getValue());
       } catch (IOException e) {
         String name = root.relativize(each.getKey()).toString();
         Problem problem = WriteFault.of("\"" + name + "\"", each.getKey(), e);
@@ -64,18 +61,5 @@ final class IdsCommand implements Callable<Integer> {
                 ? "Every item has its id already."
                 : count + (count == 1 ? " file changed." : " files changed."));
     return 0;
-  }
-
-  /** A killed program leaves the old file or the new one, never half of one. */
-  private static void replace(Path file, byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-    // What stands there may be a link that leads elsewhere.
-    Files.deleteIfExists(fresh);
-    try {
-      Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
   }
 }

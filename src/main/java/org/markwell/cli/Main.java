@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       BuildCommand.class,
       CheckCommand.class,
       PublishableCommand.class,
+      AuditCommand.class,
       IdsCommand.class,
       LunrCommand.class
     },
@@ -110,6 +111,8 @@ public final class Main {
         return type.cast(new InitCommand(terminal));
       } else if (type == PublishableCommand.class) {
         return type.cast(new PublishableCommand(terminal));
+      } else if (type == AuditCommand.class) {
+        return type.cast(new AuditCommand(terminal, environment));
       } else if (type == IdsCommand.class) {
         return type.cast(new IdsCommand(terminal));
       } else if (type == LunrCommand.class) {

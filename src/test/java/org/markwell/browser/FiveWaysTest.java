@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.markwell.BuildOptions;
 import org.markwell.TestSite;
 import org.markwell.plan.Carrier;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 
 /**
  * One build, to which nobody said where it will stand, works wherever it stands; and its portable
@@ -47,7 +49,7 @@ class FiveWaysTest {
 
   @BeforeAll
   static void open() throws IOException {
-    browser = Browser.start("--host-resolver-rules=MAP guide.example 127.0.0.1");
+    browser = Chromium.start("--host-resolver-rules=MAP guide.example 127.0.0.1");
     site =
         TestSite.in(folder.resolve("project"))
             .write("site.yaml", "title: Guide\nsite_id: \"a <b>&\\\"\"\n")

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.markwell.HandbookSite;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 import org.markwell.model.Audience;
 import org.markwell.model.Form;
 
@@ -38,7 +40,7 @@ class FormsOnPaperTest {
   static void open() {
     HandbookSite.in(folder).build(Audience.ASSESSOR);
     server = SiteServer.of(folder.resolve("site-assessor"), "/");
-    browser = Browser.start();
+    browser = Chromium.start();
   }
 
   @AfterAll

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.markwell.TestSite;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 
 /** A review that is past its day, as the browser of the one who reads tells. */
 class OverdueInBrowserTest {
@@ -38,7 +40,7 @@ class OverdueInBrowserTest {
 
   @BeforeAll
   static void open() {
-    browser = Browser.start();
+    browser = Chromium.start();
     TestSite.in(folder)
         .write("site.yaml", "title: T\n")
         .write("content/q/index.md", "---\ntype: qualification\ntitle: Q\n---\n")

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.TestSite;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 import org.markwell.model.Audience;
 
 /** Every kind of page of our guide in a real browser: nobody is shut out, and nothing is heavy. */
@@ -53,7 +55,7 @@ class PagesInBrowserTest {
 
   @BeforeAll
   static void open() {
-    browser = Browser.start();
+    browser = Chromium.start();
     site = TestSite.guide(folder).build().build(Audience.ASSESSOR);
     learner = SiteServer.of(folder.resolve("site"), "/customer-service/");
     assessor = SiteServer.of(folder.resolve("site-assessor"), "/customer-service/");
@@ -95,7 +97,7 @@ class PagesInBrowserTest {
 
   private static void examine(Tab tab, String address, String how) {
     tab.open(address);
-    assertThat(tab.axe()).as("%s, %s", address, how).isEmpty();
+    assertThat(Chromium.axe(tab)).as("%s, %s", address, how).isEmpty();
     assertThat(tab.faults()).as(address).isEmpty();
   }
 
@@ -110,7 +112,7 @@ class PagesInBrowserTest {
                 + colours
                 + "', size: 'larger', spacing: 'wide', letters: 'hyperlegible'}))");
         tab.open(learner.address(topic));
-        assertThat(tab.axe()).as(colours).isEmpty();
+        assertThat(Chromium.axe(tab)).as(colours).isEmpty();
         assertThat(tab.eval(LOST)).as(colours).isEmpty();
       }
     }
@@ -266,7 +268,7 @@ class PagesInBrowserTest {
       tab.open(learner.address(topic));
       tab.click("#reading summary")
           .until("document.querySelectorAll('#reading select').length === 4");
-      assertThat(tab.axe()).isEmpty();
+      assertThat(Chromium.axe(tab)).isEmpty();
       assertThat(tab.requests()).noneMatch(it -> it.endsWith(".woff2"));
       tab.eval(
           "document.querySelectorAll('#reading select').forEach(s => { s.selectedIndex = s.length"

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.TestSite;
 import org.markwell.model.Audience;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 
 /** A real browser keeps the policy of each kind of page, and the pages need nothing beyond it. */
 class PolicyInBrowserTest {
@@ -58,7 +60,7 @@ class PolicyInBrowserTest {
 
   @BeforeAll
   static void open() {
-    browser = Browser.start();
+    browser = Chromium.start();
     TestSite.guide(folder.resolve("guide")).build().build(Audience.ASSESSOR);
     TestSite small = small(folder.resolve("small")).build().build(Audience.ASSESSOR);
     assertThat(small.built().problems()).noneMatch(it -> it.isError());

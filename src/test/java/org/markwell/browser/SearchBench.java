@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.markwell.browser.SearchProbe.Extra;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -162,7 +164,7 @@ class SearchBench {
       words = probe.words(80);
     }
     try (SiteServer server = SiteServer.of(html);
-        Browser browser = Browser.start()) {
+        Browser browser = Chromium.start()) {
       Random random = new Random(9);
       List<Integer> one = new ArrayList<>();
       List<Integer> three = new ArrayList<>();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.TestSite;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 
 /** The engine answers in a real browser, from the files of a site. */
 class SearchEngineTest {
@@ -58,7 +60,7 @@ class SearchEngineTest {
     site.build();
     assertThat(site.problems()).isEmpty();
     server = SiteServer.of(folder.resolve("site"));
-    browser = Browser.start();
+    browser = Chromium.start();
   }
 
   @AfterAll

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.TestSite;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 
 /** The search as people use it: with keys, on a phone, without a network, on a page gone stale. */
 class SearchInBrowserTest {
@@ -30,7 +32,7 @@ class SearchInBrowserTest {
 
   @BeforeAll
   static void open() {
-    browser = Browser.start();
+    browser = Chromium.start();
     site = site(folder).build();
     assertThat(site.problems()).isEmpty();
     server = SiteServer.of(folder.resolve("site"));
@@ -151,7 +153,7 @@ class SearchInBrowserTest {
           .endsWith("places marked");
       assertThat(tab.text("document.activeElement.tagName")).isEqualTo("MARK");
       assertThat(tab.text("location.hash")).isEmpty();
-      assertThat(tab.axe()).isEmpty();
+      assertThat(Chromium.axe(tab)).isEmpty();
       tab.click(".marks button:last-child");
       assertThat(tab.text("document.querySelector('main').innerHTML")).isEqualTo(before);
       assertThat(tab.faults()).isEmpty();
@@ -196,10 +198,10 @@ class SearchInBrowserTest {
           tab.colours(colours).press("/").type("planing step");
           tab.until(answers("planing step"));
           tab.until("document.querySelector('.suggestions .part')").press("ArrowDown");
-          assertThat(tab.axe()).isEmpty();
+          assertThat(Chromium.axe(tab)).isEmpty();
           tab.open(server.address("search.html?q=hostile+planing"));
           tab.until("document.querySelector('.results .parts')");
-          assertThat(tab.axe()).isEmpty();
+          assertThat(Chromium.axe(tab)).isEmpty();
         }
       }
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.markwell.TestSite;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 
 /**
  * A search of which some files can't be had: the rest stands, and a word says what is not there.
@@ -47,7 +49,7 @@ class SearchInPartsTest {
     assertThat(site.problems()).isEmpty();
     assertThat(files("d.*")).hasSizeGreaterThan(1);
     assertThat(files("t.*")).hasSizeGreaterThan(1);
-    browser = Browser.start();
+    browser = Chromium.start();
   }
 
   @AfterAll

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +51,7 @@ final class SearchProbe implements AutoCloseable {
     this.site = site;
     words = words(site);
     server = SiteServer.of(site);
-    browser = Browser.start();
+    browser = Chromium.start();
     tab = browser.tab().open(server.address("404.html"));
     for (String script : List.of("search-core.js", "search-engine.js", "search-parts.js")) {
       tab.eval(read(site.resolve("assets/js/" + script)) + "\n;0");

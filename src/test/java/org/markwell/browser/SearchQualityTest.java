@@ -15,6 +15,8 @@ import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Stages;
 import org.markwell.TestSite;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
 import org.markwell.model.Audience;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Item;
@@ -60,7 +62,7 @@ class SearchQualityTest {
   private int found(String guide, List<Question> questions) throws IOException {
     Map<String, String> addresses = addresses();
     List<String> missed = new ArrayList<>();
-    try (Browser browser = Browser.start();
+    try (Browser browser = Chromium.start();
         SiteServer server = SiteServer.of(folder.resolve("site"));
         Tab tab = browser.tab()) {
       tab.size(1280, 800);

@@ -9,9 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.TestSite;
-import org.markwell.browser.Browser;
+import org.markwell.browser.Chromium;
 import org.markwell.browser.SiteServer;
-import org.markwell.browser.Tab;
+import org.markwell.inspect.browser.Browser;
+import org.markwell.inspect.browser.Tab;
+
 
 /** The walk of {@code docs/publish.md}, from an empty folder to a site that a browser likes. */
 class WalkTest {
@@ -35,14 +37,14 @@ class WalkTest {
             .job("build");
     assertThat(run.failed()).as(run.console()).isEmpty();
     try (SiteServer server = SiteServer.of(guide.resolve(run.uploaded().orElseThrow()));
-        Browser browser = Browser.start();
+        Browser browser = Chromium.start();
         Tab tab = browser.tab()) {
       tab.size(360, 800).open(server.address(""));
       assertThat(tab.text("document.querySelector('h1').innerText")).isEqualTo("Our guide");
       sound(tab);
       tab.open(server.address("award/lifting/pushing-a-trolley.html"));
       assertThat(tab.text("document.querySelector('main').innerText")).contains("castors");
-      assertThat(tab.axe()).isEmpty();
+      assertThat(Chromium.axe(tab)).isEmpty();
       sound(tab);
       tab.open(server.address("search.html?q=castors"))
           .until("document.querySelector('main a[href*=trolley]')");

@@ -71,7 +71,15 @@ public final class BuiltSite {
         site.problems.stream().sorted().distinct().toList());
   }
 
-  /** Where a site says that it stands: its first page names its own address. */
+  /**
+   * Where a site says that it stands, ending in {@code /}: its first page names its own address.
+   *
+   * @throws IOException if the folder can't be listed
+   */
+  public static Optional<String> address(Path folder) throws IOException {
+    return ownAddress(Files.of(folder, ""));
+  }
+
   private static Optional<String> ownAddress(Files files) {
     if (files.file(INDEX).isEmpty()) {
       return Optional.empty();

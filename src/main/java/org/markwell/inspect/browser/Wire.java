@@ -1,8 +1,9 @@
-package org.markwell.browser;
+package org.markwell.inspect.browser;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -26,11 +31,19 @@ final class Wire implements WebSocket.Listener {
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
   private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+  private final Lock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
+  private final Duration patience;
 
-  Wire(HttpClient http, URI address) {
-    socket = http.newWebSocketBuilder().buildAsync(address, this).join();
+  /**
+   * @param patience how long to wait for anything
+   * @throws BrowserException if nobody is there
+   */
+  Wire(HttpClient http, URI address, Duration patience) {
+    this.patience = patience;
+    this.socket = wait(http.newWebSocketBuilder().buildAsync(address, this), "connecting");
   }
 
   /** Sends a command and waits for its result. */
@@ -41,11 +54,11 @@ final class Wire implements WebSocket.Listener {
     String text =
         JSON.writeValueAsString(Map.of("id", number, "method", method, "params", parameters));
     synchronized (socket) {
-      socket.sendText(text, true).join();
+      wait(socket.sendText(text, true), method);
     }
-    JsonNode told = await(answer, method);
+    JsonNode told = wait(answer, method);
     if (told.has("error")) {
-      throw new IllegalStateException(method + ": " + told.get("error"));
+      throw new BrowserException(method + ": " + told.get("error"));
     }
     return told.get("result");
   }
@@ -61,42 +74,44 @@ final class Wire implements WebSocket.Listener {
 
   /** Waits until an event has come that fits, counting from the last {@link #forget}. */
   JsonNode await(String method, Predicate<JsonNode> fits) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Browser.PATIENCE);
-    synchronized (events) {
+    long left = patience.toNanos();
+    lock.lock();
+    try {
       while (true) {
         for (JsonNode event : events) {
           if (event.get("method").asString().equals(method) && fits.test(event.get("params"))) {
             return event.get("params");
           }
         }
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
-          throw new IllegalStateException("no event " + method);
+          throw new BrowserException(
+              "nothing came of it within " + patience.toSeconds() + " s: " + method);
         }
-        try {
-          events.wait(left);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException(e);
-        }
+        left = news.awaitNanos(left);
       }
+    } catch (InterruptedException e) {
+      throw Browser.interrupted(e);
+    } finally {
+      lock.unlock();
     }
   }
 
-  private static JsonNode await(CompletableFuture<JsonNode> answer, String method) {
+  private <T> T wait(CompletableFuture<T> answer, String method) {
     try {
       // Longer than a page waits by itself, for it knows what for.
-      return answer.get(2L * Browser.PATIENCE, TimeUnit.SECONDS);
+      return answer.get(patience.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException(method, e);
+      throw Browser.interrupted(e);
+    } catch (ExecutionException e) {
+      throw new BrowserException(method + ": " + e.getCause(), e);
+    } catch (TimeoutException e) {
+      throw new BrowserException(
+          "no answer within " + patience.multipliedBy(2).toSeconds() + " s: " + method, e);
     }
   }
 
   @Override
-  public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     partial.append(data);
     if (last) {
       JsonNode told = JSON.readTree(partial.toString());
@@ -107,9 +122,12 @@ final class Wire implements WebSocket.Listener {
           answer.complete(told);
         }
       } else {
-        synchronized (events) {
+        lock.lock();
+        try {
           events.add(told);
-          events.notifyAll();
+          news.signalAll();
+        } finally {
+          lock.unlock();
         }
       }
     }
@@ -118,8 +136,8 @@ final class Wire implements WebSocket.Listener {
   }
 
   @Override
-  public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-    fail(new IllegalStateException("the page is closed: " + reason));
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    fail(new BrowserException("the page is closed: " + reason));
     return null;
   }
 

@@ -1,26 +1,27 @@
-package org.markwell.browser;
+package org.markwell.inspect.browser;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** One page in the browser: its size and colours, what it shows, what it asks of the network. */
 public final class Tab implements AutoCloseable {
-  private static final String AXE = read("/axe.min.js");
-
   private final Wire wire;
+  private final Duration patience;
   private boolean scripted = true;
 
-  Tab(Wire wire) {
+  Tab(Wire wire, Duration patience) {
     this.wire = wire;
+    this.patience = patience;
     for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
       wire.send(domain + ".enable", Map.of());
     }
@@ -73,7 +74,7 @@ public final class Tab implements AutoCloseable {
     wire.forget();
     JsonNode answer = wire.send("Page.navigate", Map.of("url", address));
     if (answer.has("errorText")) {
-      throw new IllegalStateException(address + ": " + answer.get("errorText").asString());
+      throw new BrowserException(address + ": " + answer.get("errorText").asString());
     }
     // Another part of the same page: nothing is loaded.
     if (answer.has("loaderId")) {
@@ -94,7 +95,7 @@ public final class Tab implements AutoCloseable {
             "Runtime.evaluate",
             Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
     if (answer.has("exceptionDetails")) {
-      throw new IllegalStateException(answer.get("exceptionDetails").toString());
+      throw new BrowserException(answer.get("exceptionDetails").toString());
     }
     return answer.get("result").path("value");
   }
@@ -107,7 +108,7 @@ public final class Tab implements AutoCloseable {
   public Tab until(String expression) {
     eval(
         "new Promise((yes, no) => { const end = performance.now() + "
-            + Browser.PATIENCE * 1000
+            + patience.toMillis()
             + "; const look = () => { if ("
             + expression
             + ") yes(true); else if (performance.now() > end) no(new Error('never: ' + "
@@ -120,17 +121,18 @@ public final class Tab implements AutoCloseable {
   public Tab arrive(String ending) {
     String there =
         "document.readyState === 'complete' && location.href.endsWith(" + quote(ending) + ")";
-    long end = System.nanoTime() + Browser.PATIENCE * 1_000_000_000L;
-    while (System.nanoTime() < end) {
+    CompletableFuture<Boolean> late = new CompletableFuture<>();
+    late.completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS);
+    while (!late.isDone()) {
       try {
         if (eval(there).asBoolean()) {
           return this;
         }
-      } catch (IllegalStateException onTheWay) {
+      } catch (BrowserException onTheWay) {
         // Between two pages there is nobody to answer.
       }
     }
-    throw new IllegalStateException("never arrived at " + ending);
+    throw new BrowserException("never arrived at " + ending);
   }
 
   /** Presses a key by its name, such as {@code Tab}, {@code Enter}, {@code ArrowDown}. */
@@ -222,19 +224,6 @@ public final class Tab implements AutoCloseable {
     return this;
   }
 
-  /** What axe finds wrong by the rules of WCAG 2.2 A and AA, one a line. */
-  public List<String> axe() {
-    eval(AXE);
-    JsonNode found =
-        eval(
-            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
-                + " 'best-practice']}).then(all => all.violations.map(v => v.id + ': ' + v.help"
-                + " + ' ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
-    List<String> lines = new ArrayList<>();
-    found.forEach(each -> lines.add(each.asString()));
-    return lines;
-  }
-
   /**
    * The addresses asked for since the page was opened, in order; what a style holds itself is none.
    */
@@ -296,19 +285,11 @@ public final class Tab implements AutoCloseable {
     return new tools.jackson.databind.ObjectMapper().writeValueAsString(text);
   }
 
-  private static String read(String resource) {
-    try (InputStream in = Tab.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
     try {
       wire.send("Page.close", Map.of());
-    } catch (IllegalStateException gone) {
+    } catch (BrowserException gone) {
       // It went before it answered.
     }
     wire.close();
