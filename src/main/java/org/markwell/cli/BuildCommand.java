@@ -41,8 +41,10 @@ final class BuildCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Terminal terminal;
+
   /** The folder in which builds remember. */
   private final Optional<Path> cache;
+
   private final Today today;
   private final Map<String, String> environment;
 

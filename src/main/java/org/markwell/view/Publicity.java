@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.markwell.model.Audience;
 import org.markwell.model.Document;
 import org.markwell.model.Document.Change;
-import org.markwell.model.Document.Qualification;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Site;
 import org.markwell.plan.Carrier;
@@ -30,7 +29,8 @@ import org.markwell.plan.address.Paths;
 
 /**
  * Which files beside its pages an edition has so that it is found and shared, and where they stand.
- * The assessor edition has none, nor has a folder to take along; most need to know where the site will stand.
+ * The assessor edition has none, nor has a folder to take along; most need to know where the site
+ * will stand.
  */
 public final class Publicity {
   public static final String FEED = "feed.xml";
@@ -54,8 +54,7 @@ public final class Publicity {
 
   public Publicity(SitePlan plan) {
     Site.Sharing wanted = plan.edition().site().sharing();
-    boolean open =
-        plan.edition().audience() == Audience.EVERYONE && plan.carrier() == Carrier.HOST;
+    boolean open = plan.edition().audience() == Audience.EVERYONE && plan.carrier() == Carrier.HOST;
     this.baseUrl = plan.baseUrl().filter(it -> open);
     this.markdown = open && wanted.markdown();
     this.siteCard = baseUrl.isPresent() && wanted.cards() != Site.Cards.OFF;
@@ -98,7 +97,9 @@ public final class Publicity {
   public static Optional<LocalDate> modified(Page page) {
     Optional<Document> document = page.document();
     return Stream.concat(
-            document.stream().flatMap(it -> it.changes().stream()).flatMap(it -> it.date().stream()),
+            document.stream()
+                .flatMap(it -> it.changes().stream())
+                .flatMap(it -> it.date().stream()),
             document.flatMap(it -> it.control().reviewed()).stream())
         .max(Comparator.naturalOrder());
   }

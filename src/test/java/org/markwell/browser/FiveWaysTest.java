@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.BuildOptions;
 import org.markwell.TestSite;
-import org.markwell.plan.Carrier;
 import org.markwell.inspect.browser.Browser;
 import org.markwell.inspect.browser.Tab;
+import org.markwell.plan.Carrier;
 
 /**
  * One build, to which nobody said where it will stand, works wherever it stands; and its portable

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.markwell.TestSite;
-import org.markwell.model.Audience;
 import org.markwell.inspect.browser.Browser;
 import org.markwell.inspect.browser.Tab;
+import org.markwell.model.Audience;
 
 /** A real browser keeps the policy of each kind of page, and the pages need nothing beyond it. */
 class PolicyInBrowserTest {

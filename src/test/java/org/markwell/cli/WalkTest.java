@@ -14,7 +14,6 @@ import org.markwell.browser.SiteServer;
 import org.markwell.inspect.browser.Browser;
 import org.markwell.inspect.browser.Tab;
 
-
 /** The walk of {@code docs/publish.md}, from an empty folder to a site that a browser likes. */
 class WalkTest {
   @TempDir Path temp;

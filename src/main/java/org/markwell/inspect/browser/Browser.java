@@ -58,8 +58,7 @@ public final class Browser implements AutoCloseable {
    * @param options more of them, as on the command line
    * @throws BrowserException if it does not start
    */
-  public static Browser start(
-      Path program, Sandbox sandbox, Duration patience, String... options) {
+  public static Browser start(Path program, Sandbox sandbox, Duration patience, String... options) {
     try {
       Path profile = Files.createTempDirectory("markwell-browser");
       Process process;
