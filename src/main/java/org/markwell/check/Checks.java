@@ -18,7 +18,8 @@ public final class Checks {
           new KnownRegisterIds(),
           new KnownConcepts(),
           new DescribedImages(),
-          new KnownReplacements());
+          new KnownReplacements(),
+          new FilledIn());
 
   private Checks() {}
 

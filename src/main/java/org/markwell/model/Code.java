@@ -70,6 +70,7 @@ public enum Code {
   NEAR_FENCE(Severity.ERROR, "what looks like an audience's fence, where it is not read as one"),
   FENCE_IN_CODE(Severity.INFO, "an audience's fence in a code block, which is shown"),
   ASSESSOR_LINK(Severity.ERROR, "what everyone sees leads to what only assessors see"),
+  UNFILLED(Severity.INFO, "a draft's [fill in: …] that nobody has filled in yet"),
 
   // Themes and templates
   TEMPLATE(Severity.ERROR, "a template is missing or has a fault"),
