@@ -87,4 +87,9 @@ case $system in
     tar -czf "$dist/$file" -C "$dist" markwell
     ;;
 esac
+size=$(wc -c <"$dist/$file")
+if [ "$size" -gt 60000000 ]; then
+  echo "image.sh: $file has $((size)) bytes, and 60 MB are promised" >&2
+  exit 1
+fi
 echo "$dist/$file"

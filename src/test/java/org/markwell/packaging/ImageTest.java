@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.markwell.BuildOptions;
 import org.markwell.TestSite;
 
 /**
@@ -51,18 +54,42 @@ class ImageTest {
     Optional<Path> jdk = jdk();
     assumeTrue(
         jdk.isPresent() || System.getenv("CI") != null, "there is no JDK with its own FreeType");
-    Shell made =
-        Shell.run(
-            Path.of("").toAbsolutePath(),
-            Shell.ours("JAVA_HOME", jdk.orElseThrow().toString()),
-            List.of("packaging/image.sh", Shell.JAR.toString(), folder.resolve("dist").toString()));
-    assertThat(made.code()).as(made.said()).isZero();
-    archive = Path.of(made.said().strip());
+    archive = firstStage(jdk.orElseThrow());
     world = Files.createDirectories(folder.resolve("world"));
     Files.createDirectory(world.resolve("app"));
     Shell unpacked =
         Shell.run(world, Shell.ours(), List.of("tar", "-xzf", archive.toString(), "-C", "app"));
     assertThat(unpacked.code()).as(unpacked.said()).isZero();
+  }
+
+  /**
+   * Does what the container's recipe does where there is a JDK, in a folder with its files alone.
+   */
+  private static Path firstStage(Path jdk) throws IOException {
+    Dockerfile.Stage stage = Dockerfile.read().stages().get(0);
+    Path context = Files.createDirectories(folder.resolve("context"));
+    for (String copy : stage.all("COPY")) {
+      String[] parts = copy.split(" ");
+      Path target = context.resolve(parts[1]);
+      Path source = Path.of(parts[0]);
+      Files.createDirectories(target);
+      Shell copied =
+          Shell.run(
+              Path.of("").toAbsolutePath(),
+              Shell.ours(),
+              Files.isDirectory(source)
+                  ? List.of("cp", "-r", source + "/.", target.toString())
+                  : List.of("cp", source.toString(), target.toString()));
+      assertThat(copied.code()).as(copied.said()).isZero();
+    }
+    Shell made = new Shell(0, "");
+    for (String run : stage.all("RUN")) {
+      made =
+          Shell.run(
+              context, Shell.ours("JAVA_HOME", jdk.toString()), List.of("/bin/sh", "-c", run));
+      assertThat(made.code()).as(made.said()).isZero();
+    }
+    return context.resolve(made.said().strip());
   }
 
   /** A JDK that borrows no library of the system, as those of distributions do. */
@@ -143,18 +170,16 @@ class ImageTest {
         assertThat(book.getNumberOfPages()).isGreaterThan(1);
       }
     }
-    // The same as from the jar, with this machine's own Java. Only words in drawings of a PDF may
+    // The same as with this machine's own Java. Only words in drawings of a PDF may
     // differ:
     // those are set in the machine's fonts.
     Path twin = folder.resolve("twin");
     aGuide(twin);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Shell other =
-        Shell.run(
-            twin,
-            Shell.ours("MARKWELL_CACHE", folder.resolve("cache").toString()),
-            List.of(java, "-jar", Shell.JAR.toString(), "build"));
-    assertThat(other.code()).as(other.said()).isZero();
+    String version;
+    try (JarFile jar = new JarFile(Shell.JAR.toFile())) {
+      version = jar.getManifest().getMainAttributes().getValue("Implementation-Version");
+    }
+    assertThat(TestSite.in(twin).build(BuildOptions.of(twin, version)).problems()).isEmpty();
     assertThat(withoutPdf(site)).isEqualTo(withoutPdf(TestSite.tree(twin.resolve("site"))));
   }
 
@@ -162,6 +187,59 @@ class ImageTest {
     Map<String, String> rest = new TreeMap<>(site);
     rest.keySet().removeIf(it -> it.endsWith(".pdf") || it.equals(".markwell.json"));
     return rest;
+  }
+
+  /**
+   * The second stage of the container's recipe, as a container runs it: as a user without a name,
+   * with nothing to write to but one folder.
+   */
+  @Test
+  void theContainerWorksWithARootFolderAndAGuideThatCantBeWritten() throws Exception {
+    Dockerfile.Stage stage = Dockerfile.read().stages().get(1);
+    TestSite.in(world.resolve("guide")).write("content/t.md", "---\ntitle: T\ntips: [x]\n---\n");
+    buildAWorld();
+    Path out = Files.createDirectories(world.resolve("out"));
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwxrwxrwx"));
+    String[] copy = stage.last("COPY").split(" ");
+    assertThat(copy[0] + " " + copy[1]).isEqualTo("--from=image /markwell/target/dist/markwell/");
+    Path program = world.resolve(copy[2].substring(1));
+    Files.createDirectories(program.getParent());
+    Files.move(folder.resolve("context/target/dist/markwell"), program);
+
+    Shell help = inTheContainer(stage, stage.list("CMD"));
+    assumeTrue(help.code() == 0 || System.getenv("CI") != null, help.said());
+    assertThat(help.said()).contains("Usage: markwell");
+    Shell built = inTheContainer(stage, List.of("build", "--out", "/out/site"));
+    assertThat(built.code()).as(built.said()).isZero();
+    assertThat(built.said())
+        .contains("info[cache-unused]")
+        .contains("MARKWELL_CACHE may name a folder that only you can write to")
+        .contains("files written in /out/site/");
+    assertThat(out.resolve("site/index.html")).exists();
+    assertThat(Files.getAttribute(out.resolve("site"), "unix:uid")).isEqualTo(10001);
+
+    Shell inTheGuide = inTheContainer(stage, List.of("build"));
+    assertThat(inTheGuide.code()).isEqualTo(1);
+    assertThat(inTheGuide.said())
+        .contains("error[output-failed]")
+        .contains("choose a folder on another one with --out");
+    Shell check = inTheContainer(stage, List.of("check"));
+    assertThat(check.code()).as(check.said()).isZero();
+  }
+
+  private static Shell inTheContainer(Dockerfile.Stage stage, List<String> arguments) {
+    String here =
+        "mount --bind \"$0\" \"$0\" && mount -t proc proc \"$0/proc\""
+            + " && mount --bind \"$0/guide\" \"$0/guide\" && mount -o remount,bind,ro \"$0/guide\""
+            + " && mount --bind \"$0/out\" \"$0/out\" && mount -o remount,bind,ro \"$0\""
+            + " && exec env -i HOME=/ LANG=C.UTF-8 \"$(command -v chroot)\" \"--userspec=$1\" \"$0\""
+            + " /bin/sh -c 'cd \"$0\" && exec \"$@\"' \"$2\" ";
+    List<String> command = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork"));
+    command.addAll(List.of("bash", "-c", here + "\"${@:3}\""));
+    command.addAll(List.of(world.toString(), stage.last("USER"), stage.last("WORKDIR")));
+    command.addAll(stage.list("ENTRYPOINT"));
+    command.addAll(arguments);
+    return Shell.run(world, Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"), command);
   }
 
   @Test
