@@ -73,7 +73,15 @@ final class Findings {
 
   /** The engine broke down on this book. */
   void fault(Throwable fault) {
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && MachineFonts.areMissing(fault)) {
+      problems.add(
+          places.ofBook(
+              Code.PRINT,
+              "the book can't be set in print: Java finds no fonts on this machine, which drawings"
+                  + " with words ask for",
+              "install fontconfig and a font (on Debian: fonts-dejavu-core), or take the download"
+                  + " of Markwell that has a Java of its own"));
+    } else if (problems.isEmpty()) {
       problems.add(
           ofBook(
               fault instanceof StackOverflowError

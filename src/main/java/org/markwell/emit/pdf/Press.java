@@ -133,6 +133,11 @@ final class Press {
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A style the engine chokes on is the theme's affair, and has a place in the findings.
       findings.fault(e);
+    } catch (Error e) {
+      if (!MachineFonts.areMissing(e)) {
+        throw e;
+      }
+      findings.fault(e);
     }
     return new byte[0];
   }
