@@ -84,7 +84,8 @@ case $system in
     ;;
   *)
     file=markwell-$system.tar.gz
-    tar -czf "$dist/$file" -C "$dist" markwell
+    # (Without the word before it, the one of macOS adds a second file to each.)
+    COPYFILE_DISABLE=1 tar -czf "$dist/$file" -C "$dist" markwell
     ;;
 esac
 size=$(wc -c <"$dist/$file")

@@ -53,6 +53,7 @@ class LauncherTest {
       """
       #!/bin/sh
       echo "mvn in $PWD==" >>"$LOG"
+      echo "$*" >"$LOG.mvn"
       if [ -n "${NO_BUILD:-}" ]; then echo "it does not compile"; exit 1; fi
       mkdir -p target
       echo program >target/markwell.jar
@@ -344,6 +345,30 @@ class LauncherTest {
     markwell("x");
     assertThat(calls().get(0)).startsWith("run|");
     assertThat(home.resolve(".markwell-building")).doesNotExist();
+  }
+
+  @Test
+  void theProgramIsToldItsCommitWhereNothingWasChangedSince() throws Exception {
+    assertThat(buildAnew()).isEqualTo("-q -B -DskipTests package\n");
+    String git = "git -c user.name=x -c user.email=x@example.org -c commit.gpgsign=false ";
+    Run commit =
+        in(
+            home,
+            "sh",
+            "-c",
+            "git init -q && git add pom.xml && " + git + "commit -qm x && git rev-parse HEAD");
+    assertThat(commit.code()).as(commit.said()).isZero();
+    Files.writeString(home.resolve("guide.md"), "what the program is not made of");
+    assertThat(buildAnew())
+        .isEqualTo("-q -B -DskipTests -Dmarkwell.commit=" + commit.said().strip() + " package\n");
+    Files.writeString(home.resolve("src/main/New.java"), "class New {}");
+    assertThat(buildAnew()).isEqualTo("-q -B -DskipTests package\n");
+  }
+
+  private String buildAnew() throws Exception {
+    Files.deleteIfExists(home.resolve("target/markwell.jar"));
+    markwell("x");
+    return Files.readString(folder.resolve("log.mvn"));
   }
 
   @Test

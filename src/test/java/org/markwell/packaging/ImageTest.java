@@ -45,6 +45,10 @@ class ImageTest {
   private static final Pattern OF_THE_C_LIBRARY =
       Pattern.compile("(lib(c|m|dl|pthread|rt)\\.so\\.\\d|ld-linux[-\\w]*\\.so\\.\\d)");
 
+  /** Whether it is a fault if no folder can be made the whole world of a program. */
+  private static final boolean MAY_MAKE_WORLDS =
+      System.getenv("CI") != null && System.getProperty("user.name").equals("root");
+
   @TempDir static Path folder;
   private static Path archive;
   private static Path world;
@@ -209,7 +213,7 @@ class ImageTest {
     Files.move(folder.resolve("context/target/dist/markwell"), program);
 
     Shell help = inTheContainer(stage, stage.list("CMD"));
-    assumeTrue(help.code() == 0 || System.getenv("CI") != null, help.said());
+    assumeTrue(help.code() == 0 || MAY_MAKE_WORLDS, help.said());
     assertThat(help.said()).contains("Usage: markwell");
     Shell built = inTheContainer(stage, List.of("build", "--out", "/out/site"));
     assertThat(built.code()).as(built.said()).isZero();
@@ -248,7 +252,7 @@ class ImageTest {
   @Test
   void whereJavaFindsNoFontsTheSiteIsBuiltAndSaysWhatToDo() throws Exception {
     aGuide(world.resolve("other"));
-    assumeTrue(buildAWorld() || System.getenv("CI") != null, "needs a world of its own");
+    assumeTrue(buildAWorld() || MAY_MAKE_WORLDS, "needs a world of its own");
     for (String fonts : List.of("version=1\nsequence.allfonts=default\n", "")) {
       Files.writeString(world.resolve("fonts"), fonts);
       Shell built = inTheWorld("-Dsun.awt.fontconfig=/fonts", "build", "--root", "/other");
