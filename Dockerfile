@@ -1,4 +1,4 @@
-# Markwell with a Java of its own, on a slim Debian: 75 MB of system, 125 MB of program. Made of the jar:
+# Markwell with a Java of its own, on a slim Debian. Made of the jar:
 #
 #   mvn -DskipTests package && docker build -t markwell .
 #   docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/guide" markwell build
