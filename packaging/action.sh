@@ -82,10 +82,10 @@ download() {
   fi
 }
 
+tools=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/markwell.XXXXXX")
 jar=$home/target/markwell.jar
 if [ ! -f "$jar" ]; then
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
+  work=$tools
   if download "$work/markwell.jar"; then
     jar=$work/markwell.jar
   else
@@ -94,25 +94,30 @@ if [ ! -f "$jar" ]; then
   fi
 fi
 
-markwell() {
-  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" "$@"
-}
+# Later steps call the same program by its name.
+cat >"$tools/markwell" <<SCRIPT
+#!/usr/bin/env bash
+exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar $(printf '%q' "$jar") "\$@"
+SCRIPT
+chmod +x "$tools/markwell"
+markwell=$tools/markwell
+if [ -n "${GITHUB_PATH:-}" ]; then printf '%s\n' "$tools" >>"$GITHUB_PATH"; fi
 
 check=(check --format github "--root=$folder")
 if [ "$strict" = true ]; then check+=(--strict); fi
 if [ -n "$since" ]; then check+=("--since=$since"); fi
-markwell "${check[@]}"
+"$markwell" "${check[@]}"
 
 # What the check has told is not marked twice.
 site=$folder/site
 build=(build "--root=$folder" "--edition=$edition")
 if [ "$edition" = assessor ]; then site=$folder/site-assessor; fi
 if [ -n "$base_url" ]; then build+=("--base-url=$base_url"); fi
-markwell "${build[@]}" "--out=$site"
+"$markwell" "${build[@]}" "--out=$site"
 printf 'site=%s\n' "${site#"$workspace"/}" >>"${GITHUB_OUTPUT:-/dev/stdout}"
 
 if [ "$portable" = true ]; then
-  markwell "${build[@]}" --portable "--out=$site-portable"
+  "$markwell" "${build[@]}" --portable "--out=$site-portable"
   zip=$site-portable.zip
   [ -f "$zip" ] || refuse "there is no ${zip#"$workspace"/}"
   printf 'portable=%s\n' "${zip#"$workspace"/}" >>"${GITHUB_OUTPUT:-/dev/stdout}"

@@ -20,7 +20,7 @@ import org.markwell.model.Severity;
 
 /** What the drafts of the accessibility statement and the privacy notice promise. */
 class StatementsTest {
-  private static final Path DRAFTS = Path.of("src/main/resources/org/markwell/starter/content");
+  private static final Path DRAFTS = Path.of("src/main/resources/org/markwell/starter/guide/content");
   private static final Path OURS = Path.of("content");
   private static final Path THEME = Path.of("themes/default");
 
@@ -32,7 +32,7 @@ class StatementsTest {
 
   /** A name that begins with the site's own. */
   private static final Pattern NAME =
-      Pattern.compile("(?:\\.site \\+ \"|slice\\(1\\)\\) \\+ \"|js_string\\})\\.([a-z-]+)");
+      Pattern.compile("(?:\\.site \\+ \"|slice\\(1\\)\\) \\+ \"|siteId \\+ \")\\.([a-z-]+)");
 
   @TempDir Path folder;
 
@@ -102,7 +102,7 @@ class StatementsTest {
 
   /** What the model statement of the regulations asks for; the status is for a person to choose. */
   @ParameterizedTest
-  @ValueSource(strings = {"src/main/resources/org/markwell/starter/content", "content"})
+  @ValueSource(strings = {"src/main/resources/org/markwell/starter/guide/content", "content"})
   void theAccessibilityStatementHasItsParts(String from) throws IOException {
     String text = Files.readString(Path.of(from, "accessibility.md"));
     assertThat(text)

@@ -1,14 +1,12 @@
 package org.markwell.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 import org.markwell.output.WriteFault;
 import org.markwell.starter.GitHubName;
@@ -115,7 +113,7 @@ final class InitCommand implements Callable<Integer> {
     }
     files.texts().keySet().forEach(it -> terminal.out().println("  " + shown(it)));
     new NextSteps(terminal, starter, place).print(github, forAssessors, publicGuide);
-    if (github && commit().isEmpty()) {
+    if (github && Main.commit().isEmpty()) {
       terminal
           .out()
           .println(
@@ -163,26 +161,8 @@ final class InitCommand implements Callable<Integer> {
   private static String action() {
     String version = "v" + Main.version();
     return "markwell/markwell@"
-        + commit()
+        + Main.commit()
             .map(it -> it + " # " + version)
             .orElse(version + " # put the commit of this version here: a tag can be moved");
-  }
-
-  /** The commit that this program was made from, if its jar says so. */
-  private static Optional<String> commit() {
-    try {
-      Path jar =
-          Path.of(InitCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!Files.isRegularFile(jar)) {
-        return Optional.empty();
-      }
-      try (JarFile file = new JarFile(jar.toFile())) {
-        return Optional.ofNullable(file.getManifest())
-            .map(it -> it.getMainAttributes().getValue("Markwell-Commit"))
-            .filter(it -> it.matches("[0-9a-f]{40}"));
-      }
-    } catch (IOException | URISyntaxException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -35,6 +35,8 @@ public record Starter(Path folder, String title, String action) {
           "content/award/lifting/index.md", "guide/content/award/lifting/index.md",
           "content/award/lifting/lifting-a-load.md",
               "guide/content/award/lifting/lifting-a-load.md",
+          "content/accessibility.md", "guide/content/accessibility.md",
+          "content/privacy.md", "guide/content/privacy.md",
           "README.md", "guide/README.md",
           ".gitignore", "guide/gitignore");
 

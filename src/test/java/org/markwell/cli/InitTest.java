@@ -44,7 +44,7 @@ class InitTest {
     assertThat(console.code()).as(console.err()).isZero();
     assertThat(console.out()).contains("content/index.md", "Next:", "markwell check --root");
     TestSite site = TestSite.in(guide).build();
-    assertThat(site.problems()).isEmpty();
+    assertThat(site.problems()).doesNotContain("warning", "error").contains("info[unfilled]");
     assertThat(site.page("index.html")).contains("<h1>" + title.replace("\"", "&quot;") + "</h1>");
     assertThat(site.page("award/lifting/lifting-a-load.html"))
         .contains("Manual handling", "Names one thing each", "names no weight");
@@ -144,7 +144,7 @@ class InitTest {
     assertThat(folder.resolve("site.yaml"))
         .content()
         .contains("\nedit_url: https://github.com/centre/guide/edit/main/\n");
-    assertThat(TestSite.in(folder).build().problems()).isEmpty();
+    assertThat(TestSite.in(folder).build().problems()).doesNotContain("warning", "error");
   }
 
   @ParameterizedTest
@@ -168,7 +168,7 @@ class InitTest {
     cloned(folder, url);
     assertThat(init(folder).code()).isZero();
     assertThat(folder.resolve("site.yaml")).content().doesNotContain("edit_url", "evil");
-    assertThat(TestSite.in(folder).build().problems()).isEmpty();
+    assertThat(TestSite.in(folder).build().problems()).doesNotContain("warning", "error");
   }
 
   @Test

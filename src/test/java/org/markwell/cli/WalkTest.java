@@ -33,6 +33,7 @@ class WalkTest {
     WorkflowRun run =
         WorkflowRun.of(guide, Files.readString(guide.resolve(".github/workflows/publish.yml")))
             .with("steps.pages.outputs.base_url", "https://centre.github.io/repo")
+            .byScript()
             .job("build");
     assertThat(run.failed()).as(run.console()).isEmpty();
     try (SiteServer server = SiteServer.of(guide.resolve(run.uploaded().orElseThrow()));

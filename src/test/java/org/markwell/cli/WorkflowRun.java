@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,11 +29,18 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class WorkflowRun {
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ ([a-z0-9_.A-Z]+) }}");
 
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
+
   private final Path workspace;
   private final Map<String, Object> workflow;
   private final Map<String, String> known = new HashMap<>();
   private final List<String> steps = new ArrayList<>();
   private final StringBuilder console = new StringBuilder();
+  private boolean byScript;
+
+  /** Where a step before has put the program. */
+  private String onPath = "";
+
   private Optional<String> uploaded = Optional.empty();
   private Optional<String> failed = Optional.empty();
 
@@ -53,6 +62,12 @@ final class WorkflowRun {
   /** What an expression such as {@code github.ref} stands for. */
   WorkflowRun with(String expression, String value) {
     known.put(expression, value);
+    return this;
+  }
+
+  /** From now on our own action is its real script and not, for speed, the commands that it runs. */
+  WorkflowRun byScript() {
+    byScript = true;
     return this;
   }
 
@@ -98,7 +113,7 @@ final class WorkflowRun {
         .forEach((name, value) -> with.put(name, filled(value.toString())));
     String outputs = "steps." + step.get("id") + ".outputs.";
     if (uses.startsWith("markwell/markwell@") || uses.equals("./")) {
-      return ours(with, outputs);
+      return byScript ? script(with, outputs) : ours(with, outputs);
     } else if (uses.startsWith("actions/upload-")) {
       uploaded = Optional.of(with.get("path"));
     }
@@ -127,6 +142,46 @@ final class WorkflowRun {
     return true;
   }
 
+  /** The action's own script, with the classes of this program in place of a jar. */
+  private boolean script(Map<String, String> with, String outputs) {
+    try {
+      Path home = workspace.resolveSibling("action");
+      Files.createDirectories(home.resolve("target"));
+      Files.createDirectories(home.resolve("packaging"));
+      Files.writeString(home.resolve("target/markwell.jar"), "");
+      Files.copy(
+          Path.of("packaging/action.sh"),
+          home.resolve("packaging/action.sh"),
+          StandardCopyOption.REPLACE_EXISTING);
+      program(
+          "java",
+          "while [ \"$1\" != -jar ]; do shift; done; shift 2\nexec "
+              + JAVA.resolve("java")
+              + " -XX:TieredStopAtLevel=1 -cp \"$MARKWELL_CLASSES\" org.markwell.cli.Main \"$@\"\n");
+      Path output = workspace.resolveSibling("output");
+      Path path = workspace.resolveSibling("path");
+      Files.writeString(output, "");
+      Map<String, String> environment = new HashMap<>();
+      with.forEach(
+          (name, value) ->
+              environment.put(
+                  "INPUT_" + name.toUpperCase(Locale.ROOT).replace('-', '_'), value));
+      environment.put("GITHUB_WORKSPACE", workspace.toString());
+      environment.put("GITHUB_OUTPUT", output.toString());
+      environment.put("GITHUB_PATH", path.toString());
+      environment.put("RUNNER_TEMP", workspace.resolveSibling("tools").toString());
+      if (!bash(home.resolve("packaging/action.sh"), environment)) {
+        return false;
+      }
+      Files.readAllLines(output)
+          .forEach(it -> known.put(outputs + it.split("=", 2)[0], it.split("=", 2)[1]));
+      onPath = Files.readString(path).strip();
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private String at(String path) {
     return workspace.resolve(path).toString();
   }
@@ -134,24 +189,20 @@ final class WorkflowRun {
   /** Runs a script as GitHub does, with the program on the path, as our action leaves it. */
   private boolean script(Map<String, Object> step) {
     try {
-      Path tools = Files.createDirectories(workspace.resolveSibling("tools"));
-      Path program = tools.resolve("markwell");
-      Files.writeString(
-          program,
-          "#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -cp \"$MARKWELL_CLASSES\""
-              + " org.markwell.cli.Main \"$@\"\n");
-      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Path script = tools.resolve("script.sh");
+      if (!byScript) {
+        onPath =
+            program(
+                    "markwell",
+                    "exec "
+                        + JAVA.resolve("java")
+                        + " -XX:TieredStopAtLevel=1 -cp \"$MARKWELL_CLASSES\""
+                        + " org.markwell.cli.Main \"$@\"\n")
+                .getParent()
+                .toString();
+      }
+      Path script = workspace.resolveSibling("script.sh");
       Files.writeString(script, filled(step.get("run").toString()));
-      ProcessBuilder builder =
-          new ProcessBuilder("bash", "-e", script.toString())
-              .directory(workspace.toFile())
-              .redirectErrorStream(true);
-      Map<String, String> environment = builder.environment();
-      environment.put("MARKWELL_CLASSES", classes());
-      String java = Path.of(System.getProperty("java.home"), "bin").toString();
-      environment.put(
-          "PATH", String.join(File.pathSeparator, tools.toString(), java, environment.get("PATH")));
+      Map<String, String> environment = new HashMap<>();
       known.forEach(
           (name, value) -> {
             if (name.startsWith("env.")) {
@@ -160,12 +211,38 @@ final class WorkflowRun {
           });
       map(step.getOrDefault("env", Map.of()))
           .forEach((name, value) -> environment.put(name, filled(value.toString())));
-      Process process = builder.start();
-      process.getOutputStream().close();
-      console.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-      return process.waitFor() == 0;
+      return bash(script, environment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path program(String name, String text) throws IOException {
+    Path program = Files.createDirectories(workspace.resolveSibling("tools")).resolve(name);
+    Files.writeString(program, "#!/bin/sh\n" + text);
+    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private boolean bash(Path script, Map<String, String> more) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-e", script.toString())
+            .directory(workspace.toFile())
+            .redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.put("MARKWELL_CLASSES", classes());
+    environment.put(
+        "PATH",
+        String.join(
+            File.pathSeparator,
+            onPath,
+            workspace.resolveSibling("tools").toString(),
+            environment.get("PATH")));
+    environment.putAll(more);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    console.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    try {
+      return process.waitFor() == 0;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
