@@ -50,6 +50,10 @@ class LeakTest {
     assertThat(learner.get("q/handbook/index.html")).contains("Seen chapter", "Seen point");
     assertThat(learner.get("q/u/topic.html")).contains("Seen point", "Seen tip");
     assertThat(Canaries.seen(canaries, learner)).as("in the learner edition, and where").isEmpty();
+    site.build(BuildOptions.of(folder, "test").portable());
+    Map<String, String> portable = Readable.of(folder.resolve("site-portable"));
+    assertThat(portable.keySet()).contains("q/u/topic.html", "search/manifest.js");
+    assertThat(Canaries.seen(canaries, portable)).as("in what learners take along").isEmpty();
     Map<String, String> seen = Canaries.seen(canaries, assessor);
     assertThat(canaries.places().stream().filter(it -> !seen.containsKey(it)))
         .as("not in the assessor edition")

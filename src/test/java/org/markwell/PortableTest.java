@@ -234,4 +234,16 @@ class PortableTest {
             });
     assertThat(site.files("site-portable").keySet()).anyMatch(it -> it.endsWith("/index.json"));
   }
+
+  /** Nobody said where it stands, so its page for lost visitors is a kind of its own. */
+  @Test
+  void allItsPagesAreSoundHtml() throws IOException {
+    HtmlCheck check = new HtmlCheck();
+    for (String path : build().files("site-portable").keySet()) {
+      if (path.endsWith(".html")) {
+        String html = Files.readString(site.root().resolve("site-portable").resolve(path));
+        assertThat(check.errors(html)).as(path).isEmpty();
+      }
+    }
+  }
 }

@@ -170,7 +170,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private String zip(Built built) {
-    return portable ? "; packed as " + OutputFolder.zip(built.target()).getFileName() : "";
+    return portable ? "; zipped as " + OutputFolder.zip(built.target()).getFileName() : "";
   }
 
   private static String unprinted(int books) {
