@@ -210,8 +210,8 @@ class PolicyInBrowserTest {
       assertThat(tab.text("window.own")).isEqualTo("Hostile");
       assertThat(tab.text("getComputedStyle(document.querySelector('.own')).color"))
           .isEqualTo("rgb(1, 2, 3)");
-      assertThat(tab.eval("document.querySelector('[alt=Drawn]').naturalWidth > 0").asBoolean())
-          .isTrue();
+      // Pictures are fetched when they are near, which the page does not wait for.
+      tab.until("document.querySelector('[alt=Drawn]').naturalWidth > 0");
       isClean(tab, "small");
     }
   }
