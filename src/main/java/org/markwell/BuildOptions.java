@@ -11,7 +11,7 @@ import org.markwell.model.Audience;
 import org.markwell.model.Severity;
 import org.markwell.model.Site;
 import org.markwell.output.OutputFolder;
-import org.markwell.plan.Carrier;
+import org.markwell.plan.file.Carrier;
 
 /**
  * What a build is asked to do.

@@ -17,6 +17,7 @@ import org.markwell.plan.Page;
 import org.markwell.plan.PlannedBook;
 import org.markwell.plan.ReferencePage.TopicsPage;
 import org.markwell.plan.SitePlan;
+import org.markwell.plan.file.Carrier;
 
 /** Nothing that only assessors may see is in any byte of the learner edition. */
 class LeakTest {
@@ -50,7 +51,7 @@ class LeakTest {
     assertThat(learner.get("q/handbook/index.html")).contains("Seen chapter", "Seen point");
     assertThat(learner.get("q/u/topic.html")).contains("Seen point", "Seen tip");
     assertThat(Canaries.seen(canaries, learner)).as("in the learner edition, and where").isEmpty();
-    site.build(BuildOptions.of(folder, "test").portable());
+    site.build(BuildOptions.of(folder, "test").by(Carrier.FOLDER));
     Map<String, String> portable = Readable.of(folder.resolve("site-portable"));
     assertThat(portable.keySet()).contains("q/u/topic.html", "search/manifest.js");
     assertThat(Canaries.seen(canaries, portable)).as("in what learners take along").isEmpty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;
 import org.markwell.model.Severity;
-import org.markwell.plan.Carrier;
+import org.markwell.plan.file.Carrier;
 
 /** A site to take along: its folder, the zip beside it, and when that is made. */
 class PortableTest {

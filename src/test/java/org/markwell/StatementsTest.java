@@ -20,7 +20,8 @@ import org.markwell.model.Severity;
 
 /** What the drafts of the accessibility statement and the privacy notice promise. */
 class StatementsTest {
-  private static final Path DRAFTS = Path.of("src/main/resources/org/markwell/starter/guide/content");
+  private static final Path DRAFTS =
+      Path.of("src/main/resources/org/markwell/starter/guide/content");
   private static final Path OURS = Path.of("content");
   private static final Path THEME = Path.of("themes/default");
 

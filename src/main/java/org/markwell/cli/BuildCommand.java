@@ -18,7 +18,7 @@ import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
 import org.markwell.output.OutputFolder;
-import org.markwell.plan.Carrier;
+import org.markwell.plan.file.Carrier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.markwell.model.Problem;
 import org.markwell.output.Artifact;
-import org.markwell.plan.Carrier;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.claim.Claim;
+import org.markwell.plan.file.Carrier;
 import org.markwell.theme.Theme;
 
 /** What is not made but carried along: images and downloads that pages reach, the theme's files. */

@@ -7,9 +7,9 @@ import org.markwell.model.Audience;
 import org.markwell.model.Site;
 import org.markwell.model.Text;
 import org.markwell.output.Artifact;
-import org.markwell.plan.Carrier;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.claim.Claim;
+import org.markwell.plan.file.Carrier;
 
 /** The file in which GitHub Pages looks for a site's own domain, where it serves a branch. */
 public final class CustomDomain implements Emitter {

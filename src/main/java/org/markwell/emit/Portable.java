@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.output.Artifact;
-import org.markwell.plan.Carrier;
 import org.markwell.plan.Page;
 import org.markwell.plan.SitePlan;
 import org.markwell.plan.claim.Claim;
 import org.markwell.plan.file.CarriedFile;
+import org.markwell.plan.file.Carrier;
 import org.markwell.theme.Theme;
 
 /**

@@ -19,6 +19,7 @@ import org.markwell.plan.address.Address;
 import org.markwell.plan.address.Paths;
 import org.markwell.plan.claim.Claim;
 import org.markwell.plan.file.CarriedFile;
+import org.markwell.plan.file.Carrier;
 import org.markwell.plan.file.Shown;
 
 /**

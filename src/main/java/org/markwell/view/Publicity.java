@@ -10,7 +10,6 @@ import org.markwell.model.Document;
 import org.markwell.model.Document.Change;
 import org.markwell.model.Document.Topic;
 import org.markwell.model.Site;
-import org.markwell.plan.Carrier;
 import org.markwell.plan.Page;
 import org.markwell.plan.Page.NotFoundPage;
 import org.markwell.plan.ReferencePage.GlossaryPage;
@@ -26,6 +25,7 @@ import org.markwell.plan.TitledPage.RedirectPage;
 import org.markwell.plan.TitledPage.TopicPage;
 import org.markwell.plan.TitledPage.UnitPage;
 import org.markwell.plan.address.Paths;
+import org.markwell.plan.file.Carrier;
 
 /**
  * Which files beside its pages an edition has so that it is found and shared, and where they stand.

@@ -18,7 +18,7 @@ import org.markwell.BuildOptions;
 import org.markwell.TestSite;
 import org.markwell.inspect.browser.Browser;
 import org.markwell.inspect.browser.Tab;
-import org.markwell.plan.Carrier;
+import org.markwell.plan.file.Carrier;
 
 /**
  * One build, to which nobody said where it will stand, works wherever it stands; and its portable

@@ -65,7 +65,9 @@ final class WorkflowRun {
     return this;
   }
 
-  /** From now on our own action is its real script and not, for speed, the commands that it runs. */
+  /**
+   * From now on our own action is its real script and not, for speed, the commands that it runs.
+   */
   WorkflowRun byScript() {
     byScript = true;
     return this;
@@ -164,8 +166,7 @@ final class WorkflowRun {
       Map<String, String> environment = new HashMap<>();
       with.forEach(
           (name, value) ->
-              environment.put(
-                  "INPUT_" + name.toUpperCase(Locale.ROOT).replace('-', '_'), value));
+              environment.put("INPUT_" + name.toUpperCase(Locale.ROOT).replace('-', '_'), value));
       environment.put("GITHUB_WORKSPACE", workspace.toString());
       environment.put("GITHUB_OUTPUT", output.toString());
       environment.put("GITHUB_PATH", path.toString());

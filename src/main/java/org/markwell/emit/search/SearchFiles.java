@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.markwell.output.Artifact;
-import org.markwell.plan.Carrier;
+import org.markwell.plan.file.Carrier;
 
 /**
  * How the files of a search are written: as JSON for a host, and as scripts for a folder, where a

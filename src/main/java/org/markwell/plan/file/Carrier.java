@@ -1,4 +1,4 @@
-package org.markwell.plan;
+package org.markwell.plan.file;
 
 /** What carries a site to its readers. */
 public enum Carrier {
