@@ -19,7 +19,7 @@ LABEL org.opencontainers.image.source="https://github.com/markwell/markwell"
 LABEL org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=image /markwell/target/dist/markwell/ /opt/markwell/
 # Builds remember what they made in a folder that is the user's own; a container has none that lasts.
-ENV PATH=/opt/markwell/bin:/usr/bin:/bin LANG=C.UTF-8
+ENV PATH=/opt/markwell/bin:/usr/bin:/bin LC_ALL=C.UTF-8
 USER 10001:10001
 WORKDIR /guide
 ENTRYPOINT ["/opt/markwell/bin/markwell"]

@@ -97,6 +97,7 @@ fi
 # Later steps call the same program by its name.
 cat >"$tools/markwell" <<SCRIPT
 #!/usr/bin/env bash
+export LC_ALL=\${LC_ALL:-C.UTF-8}
 exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar $(printf '%q' "$jar") "\$@"
 SCRIPT
 chmod +x "$tools/markwell"

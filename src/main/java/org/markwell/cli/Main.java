@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
       "0:done, nothing wrong",
       "1:the input has problems, nothing was published",
       "2:the command was not understood",
-      "3:a fault of Markwell itself"
+      "3:a fault of Markwell itself, or too little memory"
     })
 public final class Main {
   static final int PROBLEMS = 1;
@@ -59,12 +59,40 @@ public final class Main {
                 : CommandLine.Help.Ansi.OFF));
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
+          if (isOutOfMemory(fault)) {
+            return outOfMemory(terminal);
+          }
           terminal.err().println("markwell: this should not have happened, and is not your fault.");
           terminal.err().println("Please report it with the lines below.");
           fault.printStackTrace(terminal.err());
           return FAULT;
         });
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return outOfMemory(terminal);
+    }
+  }
+
+  /** Whether memory ran out in this thread, or in one that worked for it. */
+  private static boolean isOutOfMemory(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int outOfMemory(Terminal terminal) {
+    terminal
+        .err()
+        .println(
+            "markwell: there is not enough memory for this guide: Java may use "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB here.\nGive it more, such as JAVA_OPTS=-Xmx2g for the command, or java -Xmx2g"
+                + " -jar markwell.jar. What was built before is as it was.");
+    return FAULT;
   }
 
   static String version() {

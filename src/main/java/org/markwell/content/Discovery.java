@@ -27,6 +27,10 @@ final class Discovery extends SimpleFileVisitor<Path> {
   private final Path root;
   private final Set<String> skipped;
   private final Consumer<Problem> problems;
+
+  /** What stands for bytes that are no letters in the encoding of this process. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private final Map<String, Path> found = new TreeMap<>();
 
   private Discovery(Path project, Path root, Set<String> skipped, Consumer<Problem> problems) {
@@ -96,6 +100,13 @@ final class Discovery extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     String relative = root.relativize(file).toString().replace('\\', '/');
+    if (relative.indexOf(UNREADABLE) >= 0) {
+      unreadable(
+          file,
+          "the name of this file, or of a folder above it, has letters that can't be read here",
+          "rename it; or, if it is right elsewhere, start Markwell with LC_ALL=C.UTF-8");
+      return FileVisitResult.CONTINUE;
+    }
     String path = Normalizer.normalize(relative, Normalizer.Form.NFC);
     Path other = found.putIfAbsent(path, file);
     if (other != null) {

@@ -89,9 +89,7 @@ public final class GuideReader {
         // A private root is not there in the public checkout; a missing first one is told already.
         continue;
       }
-      Map<String, Path> files =
-          Discovery.files(
-              project, root, Set.of(site.output(), site.output() + "-assessor"), problems::add);
+      Map<String, Path> files = Discovery.files(project, root, site.outputs(), problems::add);
       Audience usual = i == 0 ? Audience.EVERYONE : Audience.ASSESSOR;
       new RootReader(
               documents,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code site.yaml} says.
@@ -46,6 +47,12 @@ public record Site(
     BADGE,
     WARN,
     FAIL
+  }
+
+  /** The folders that builds write where nobody names another: none of them is content. */
+  public Set<String> outputs() {
+    return Set.of(
+        output, output + "-assessor", output + "-portable", output + "-assessor-portable");
   }
 
   /**
