@@ -24,12 +24,13 @@ final class Policy {
   private final Set<String> scripts = new LinkedHashSet<>();
   private final Set<String> styles = new LinkedHashSet<>();
 
-  /** Lets a text run, which must stand in the page exactly so, with line feeds at its line ends. */
-  void allow(Code code, String text) {
-    (code == Code.SCRIPT ? scripts : styles).add(" 'sha256-" + hash(text) + "'");
+  /** Lets what has this hash run. */
+  void allow(Code code, String hash) {
+    (code == Code.SCRIPT ? scripts : styles).add(" 'sha256-" + hash + "'");
   }
 
-  private static String hash(String text) {
+  /** The hash of a text as it stands in a page, with line feeds at its line ends. */
+  static String hash(String text) {
     try {
       byte[] sum =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

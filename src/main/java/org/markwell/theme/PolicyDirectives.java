@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,14 @@ final class PolicyDirectives {
   /** In a page, the address of a font would lead from the page and not from its sheet. */
   private static final Pattern FONT = Pattern.compile("@font-face\\s*\\{[^}]*}\\s*");
 
+  /** Code that differs from page to page is not gathered. */
+  private static final int MOST_KNOWN = 16;
+
+  /** Code as it stands in a page. */
+  private record Hashed(String text, String hash) {}
+
   private final Function<String, Optional<String>> assets;
+  private final Map<String, Hashed> known = new ConcurrentHashMap<>();
 
   /**
    * @param assets the text of a file of the theme, by its path
@@ -79,17 +87,31 @@ final class PolicyDirectives {
     if (out == page && !page.hasPolicy()) {
       throw fault(environment, "<@theme.policy/> must stand in the page before it");
     }
+    Hashed hashed = hashed(environment, text(environment, values.get(FILE), body));
+    page.policy().allow(code, hashed.hash());
+    String element = code.name().toLowerCase(Locale.ROOT);
+    out.write("<" + element + attributes(environment, values) + ">");
+    out.write(hashed.text());
+    out.write("</" + element + ">");
+  }
+
+  /** Most pages have the same code, which is looked at once. */
+  private Hashed hashed(Environment environment, String written) throws TemplateException {
+    Hashed before = known.get(written);
+    if (before != null) {
+      return before;
+    }
     // Browsers read line ends so, before they make a hash.
-    String text =
-        text(environment, values.get(FILE), body).replace("\r\n", "\n").replace('\r', '\n');
+    String text = written.replace("\r\n", "\n").replace('\r', '\n');
     if (ENDING.matcher(text).find()) {
       throw fault(environment, "\"</\" and \"<!--\" can't stand so in code that is part of a page");
     }
-    page.policy().allow(code, text);
-    String element = code.name().toLowerCase(Locale.ROOT);
-    out.write("<" + element + attributes(environment, values) + ">");
-    out.write(text);
-    out.write("</" + element + ">");
+    Hashed hashed = new Hashed(text, Policy.hash(text));
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.put(written, hashed);
+    return hashed;
   }
 
   private String text(

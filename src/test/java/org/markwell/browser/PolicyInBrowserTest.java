@@ -61,7 +61,11 @@ class PolicyInBrowserTest {
   @BeforeAll
   static void open() {
     browser = Chromium.start();
-    TestSite.guide(folder.resolve("guide")).build().build(Audience.ASSESSOR);
+    TestSite guide = TestSite.guide(folder.resolve("guide"));
+    // Headers are for sites that say where they stand, as docs/hosting-headers.md has it.
+    String settings = guide.files("").get("site.yaml");
+    guide.write("site.yaml", settings + "base_url: https://guide.example/repo/\n");
+    guide.build().build(Audience.ASSESSOR);
     TestSite small = small(folder.resolve("small")).build().build(Audience.ASSESSOR);
     assertThat(small.built().problems()).noneMatch(it -> it.isError());
     for (String project : List.of("small", "guide")) {

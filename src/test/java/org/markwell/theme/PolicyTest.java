@@ -64,6 +64,26 @@ class PolicyTest {
     assertThat(page.select("title").text()).isEqualTo("é");
   }
 
+  /** More kinds of code than are remembered: each page still names its own. */
+  @Test
+  void codeThatDiffersFromPageToPageIsNamedOnEach() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      site.write("content/n" + i + ".md", "---\ntitle: N" + i + "\ntips: [One]\n---\n");
+    }
+    site.write(
+            PAGE,
+            "<!DOCTYPE html><@theme.policy/><@theme.script>a()</@theme.script>"
+                + "<@theme.script>\"${frame.title?js_string}\"</@theme.script>")
+        .build();
+    assertThat(site.problems()).isEmpty();
+    for (int i = 0; i < 40; i++) {
+      Document page = Jsoup.parse(site.page("n" + i + ".html"));
+      List<Element> scripts = page.select("script");
+      assertThat(policy(page))
+          .contains("'self' " + hash(scripts.get(0)) + " " + hash(scripts.get(1)) + ";");
+    }
+  }
+
   @Test
   void theSameCodeStandsOnAllPagesOfTheDefaultTheme() {
     site.write("site.yaml", "title: \"Other</script>\"\nbase_url: https://a.example/x/\n").build();
