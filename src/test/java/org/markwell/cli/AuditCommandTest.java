@@ -106,10 +106,12 @@ class AuditCommandTest {
     Files.writeString(
         home,
         Files.readString(home)
-            .replaceFirst(
-                "(?=<h1)",
-                "<img src='assets/favicon.svg'><style>@media (prefers-color-scheme: dark) and"
-                    + " (max-width: 400px) {#w {color: #555}}</style><p id=w>Words</p>"));
+            .replaceFirst("(?=<h1)", "<img src='assets/favicon.svg'><p id=w>Words</p>"));
+    Path styles = folder.resolve("site/assets/css/site.css");
+    Files.writeString(
+        styles,
+        Files.readString(styles)
+            + "@media (prefers-color-scheme: dark) and (max-width: 400px) {#w {color: #555}}");
     assertThat(run("--browser", browser, "--no-sandbox")).isEqualTo(1);
     assertThat(out())
         .containsPattern("(?m)^home +1 +1 +2 +1  index.html$")
