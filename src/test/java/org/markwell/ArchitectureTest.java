@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("output", List.of("model")),
           Map.entry("inspect", List.of("model")),
           Map.entry("starter", List.of()),
+          Map.entry("history", List.of()),
           Map.entry(
               "emit",
               List.of(
