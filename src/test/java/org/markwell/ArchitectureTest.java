@@ -46,6 +46,7 @@ class ArchitectureTest {
           Map.entry("inspect", List.of("model")),
           Map.entry("starter", List.of()),
           Map.entry("history", List.of()),
+          Map.entry("changes", List.of("model", "markdown", "edition", "plan")),
           Map.entry(
               "emit",
               List.of(
@@ -150,7 +151,9 @@ class ArchitectureTest {
             "content.version",
             "content.git",
             "view.data",
-            "output.zip")) {
+            "output.zip",
+            "changes.text",
+            "changes.compare")) {
       String name = "org.markwell." + part;
       tests.add(
           DynamicTest.dynamicTest(

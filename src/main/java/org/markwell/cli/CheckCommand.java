@@ -3,12 +3,16 @@ package org.markwell.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Checked;
+import org.markwell.Since;
+import org.markwell.history.HistoryException;
 import org.markwell.inspect.built.BuiltSite;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
@@ -44,6 +48,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private WebPart web = new WebPart();
 
+  @Option(
+      names = "--since",
+      paramLabel = "REF",
+      description =
+          "Find addresses, too, that the site had at a tag or commit of git, and that are gone"
+              + " without an alias.")
+  private @Nullable String since;
+
   CheckCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
     this.today = new Today(environment);
@@ -62,11 +74,21 @@ final class CheckCommand implements Callable<Integer> {
       found.addAll(findings.problems());
       looked = findings.pages() + " pages among " + findings.files() + " files: ";
     }
-    if (!built.isAsked() || web.isAsked()) {
-      Checked checked = new Build(options, progress).check();
-      found.addAll(checked.problems());
-      if (web.isAsked()) {
-        found.addAll(web.ask(root, checked, CachePlace.of(environment)));
+    if (!built.isAsked() || web.isAsked() || since != null) {
+      try {
+        // A state that can't be had is told before anything is read.
+        Optional<Since> past = Optional.empty();
+        if (since != null) {
+          past = Optional.of(Since.of(root, since, environment));
+        }
+        Checked now = new Build(options, progress).check();
+        found.addAll(now.problems());
+        past.ifPresent(it -> found.addAll(it.goneAddresses(now)));
+        if (web.isAsked()) {
+          found.addAll(web.ask(root, now, CachePlace.of(environment)));
+        }
+      } catch (HistoryException e) {
+        return ChangesCommand.refused(e, terminal);
       }
     }
     List<Problem> problems = List.copyOf(found);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      ChangesCommand.class,
       PublishableCommand.class,
       AuditCommand.class,
       IdsCommand.class,
@@ -141,6 +142,8 @@ public final class Main {
         return type.cast(new PublishableCommand(terminal));
       } else if (type == AuditCommand.class) {
         return type.cast(new AuditCommand(terminal, environment));
+      } else if (type == ChangesCommand.class) {
+        return type.cast(new ChangesCommand(terminal, environment));
       } else if (type == IdsCommand.class) {
         return type.cast(new IdsCommand(terminal));
       } else if (type == LunrCommand.class) {

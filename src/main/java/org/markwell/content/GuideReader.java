@@ -36,13 +36,20 @@ import org.markwell.yaml.OldKeys;
 /** Reads all the files of a project into a guide, and finds everything wrong with each. */
 public final class GuideReader {
   private final Path project;
+  private final Set<String> leftOut;
   private final Markdown markdown;
   private final Optional<Version> program;
   private final OldKeys old;
   private final Queue<Problem> problems = new ConcurrentLinkedQueue<>();
 
-  private GuideReader(Path project, Markdown markdown, Optional<Version> program, OldKeys old) {
+  private GuideReader(
+      Path project,
+      Set<String> leftOut,
+      Markdown markdown,
+      Optional<Version> program,
+      OldKeys old) {
     this.project = project.toAbsolutePath().normalize();
+    this.leftOut = leftOut;
     this.markdown = markdown;
     this.program = program;
     this.old = old;
@@ -67,13 +74,28 @@ public final class GuideReader {
   }
 
   static GuideReading read(Path project, Markdown markdown, String version, OldKeys old) {
-    return new GuideReader(project, markdown, Version.of(version), old).read();
+    return new GuideReader(project, Set.of(), markdown, Version.of(version), old).read();
   }
 
   /** What {@code site.yaml} of a project says, without the rest of the guide. */
   public static Site settings(Path project, Consumer<Problem> problems) {
     OldKeys old = new DeprecatedKeys(DeprecatedKeys.TABLE);
     return new SiteReader(project.toAbsolutePath().normalize(), old, problems).read();
+  }
+
+  /**
+   * Reads a project without some of its content roots.
+   *
+   * @param leftOut the roots as {@code site.yaml} names them
+   */
+  public static GuideReading read(Path project, Set<String> leftOut, Markdown markdown) {
+    OldKeys old = new DeprecatedKeys(DeprecatedKeys.TABLE);
+    return new GuideReader(project, leftOut, markdown, Optional.empty(), old).read();
+  }
+
+  /** The content roots that {@code site.yaml} names, whether they are there or not. */
+  public static List<String> roots(Path project) {
+    return settings(project, problem -> {}).content().stream().map(Text::value).toList();
   }
 
   private GuideReading read() {
@@ -85,7 +107,7 @@ public final class GuideReader {
     Registers registers = Registers.empty();
     for (int i = 0; i < site.content().size(); i++) {
       Path root = project.resolve(site.content().get(i).value()).normalize();
-      if (!Files.isDirectory(root)) {
+      if (!Files.isDirectory(root) || leftOut.contains(site.content().get(i).value())) {
         // A private root is not there in the public checkout; a missing first one is told already.
         continue;
       }

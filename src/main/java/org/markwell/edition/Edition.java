@@ -31,10 +31,14 @@ import org.markwell.model.Text;
  */
 public final class Edition {
 
-  /** Whether topics that are still drafts belong to the edition. */
+  /**
+   * Whether topics that are still drafts belong to the edition. Those that are retired belong to
+   * none that is read; with them it tells what an audience may know of.
+   */
   public enum Drafts {
     INCLUDED,
-    LEFT_OUT
+    LEFT_OUT,
+    WITH_RETIRED
   }
 
   /** Why a document is not in the edition. */
@@ -108,7 +112,7 @@ public final class Edition {
       return Optional.of(Cut.ASSESSOR_ONLY);
     }
     if (document instanceof Topic topic) {
-      if (topic.status() == Status.RETIRED) {
+      if (topic.status() == Status.RETIRED && drafts != Drafts.WITH_RETIRED) {
         return Optional.of(Cut.RETIRED);
       }
       if (topic.status() == Status.DRAFT && drafts == Drafts.LEFT_OUT) {

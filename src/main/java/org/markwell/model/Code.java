@@ -56,6 +56,7 @@ public enum Code {
   // Markdown
   BROKEN_LINK(Severity.ERROR, "a link leads nowhere"),
   MISSING_IMAGE(Severity.ERROR, "an image file is not there"),
+  ADDRESS_GONE(Severity.ERROR, "an address that was published is gone, and no alias leads on"),
   IMAGE_KIND(Severity.ERROR, "a file that is not the kind of picture its name says"),
   IMAGE_ELSEWHERE(Severity.WARNING, "a picture of another host, to which pages only link"),
   IMAGE_DAMAGED(Severity.WARNING, "a picture that is cut off or broken"),
