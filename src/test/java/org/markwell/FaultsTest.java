@@ -288,6 +288,11 @@ class FaultsTest {
         assertThat(result.said).contains("error[unreadable-file]", "LC_ALL=C.UTF-8");
       }
     }
+    site.delete("content/u/caf\u00e9.md");
+    site.write("content/u/tea.md", "---\ntitle: Tea\naliases: [th\u00e9.html]\n---\n");
+    Result result = run(List.of(), Map.of("LC_ALL", "C"), "build").end();
+    assertThat(result.code).as(result.said).isEqualTo(1);
+    assertThat(result.said).contains("error[output-failed]", "LC_ALL=C.UTF-8");
   }
 
   private record Result(int code, String said) {}

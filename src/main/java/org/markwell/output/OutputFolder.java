@@ -8,10 +8,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +221,8 @@ public final class OutputFolder {
       }
     } catch (IOException e) {
       return Written.failed(artifacts.size(), List.of(failed(e)));
+    } catch (InvalidPathException e) {
+      return Written.failed(artifacts.size(), List.of(WriteFault.ofName("the site", target, e)));
     }
   }
 
@@ -341,7 +346,7 @@ public final class OutputFolder {
     private static final int PATIENCE_MILLIS = 50;
 
     static Lock take(Path file) throws IOException {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (isSomethingElse(file)) {
         // A link would have us write elsewhere, and a pipe would have us wait.
         Files.deleteIfExists(file);
       }
@@ -375,7 +380,21 @@ public final class OutputFolder {
       String token = UUID.randomUUID().toString();
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
-      return Files.exists(file) && Files.readString(file).equals(token);
+      try {
+        return Files.readString(file).equals(token);
+      } catch (NoSuchFileException e) {
+        return false;
+      }
+    }
+
+    /** Asked in one look: a file that comes in between is the lock of another build. */
+    private static boolean isSomethingElse(Path file) throws IOException {
+      try {
+        return !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+            .isRegularFile();
+      } catch (NoSuchFileException e) {
+        return false;
+      }
     }
 
     /** When it was taken or touched last, by the clock of the disk. */

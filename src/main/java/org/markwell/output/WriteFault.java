@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ public final class WriteFault {
         Position.startOf(place.toString()),
         what + " could not be written" + named + ": " + reason(fault),
         hint(place, fault));
+  }
+
+  /** A file whose name the system's locale has no letters for. */
+  static Problem ofName(String what, Path place, InvalidPathException fault) {
+    return Problem.of(
+        Code.OUTPUT_FAILED,
+        Position.startOf(place.toString()),
+        what + " could not be written: no file can be named \"" + fault.getInput() + "\" here",
+        "start Markwell in a locale with UTF-8: LC_ALL=C.UTF-8");
   }
 
   /** In the system's words, or ours where it has none. */

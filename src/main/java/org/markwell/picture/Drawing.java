@@ -1,8 +1,11 @@
 package org.markwell.picture;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,9 +30,10 @@ final class Drawing {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    String text = text(file);
     int open = 0;
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
@@ -40,7 +44,7 @@ final class Drawing {
       }
     } catch (XMLStreamException e) {
       String message = String.valueOf(e.getMessage());
-      if (message.contains(CUT) || (open > 0 && isAtEnd(file, e))) {
+      if (message.contains(CUT) || (open > 0 && isAtEnd(text, e))) {
         throw new EOFException();
       }
       if (message.contains(UNDECLARED)) {
@@ -52,8 +56,18 @@ final class Drawing {
     }
   }
 
-  private static boolean isAtEnd(byte[] file, XMLStreamException fault) {
+  /** Left to read bytes, the parser of the JDK tells the console of those that are no text. */
+  private static String text(byte[] file) throws Damage {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new Damage("is not text in UTF-8");
+    }
+  }
+
+  private static boolean isAtEnd(String text, XMLStreamException fault) {
     return fault.getLocation() != null
-        && fault.getLocation().getCharacterOffset() >= file.length - 1;
+        && fault.getLocation().getCharacterOffset() >= text.length() - 1;
   }
 }

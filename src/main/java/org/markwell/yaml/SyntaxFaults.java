@@ -14,10 +14,10 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 final class SyntaxFaults {
   /** Indent and dashes, a key with its colon, the value. */
   private static final Pattern LINE =
-      Pattern.compile("^(\\s*+(?:- +)*+)(?:([^:\"'\\[{#]+:\\s+))?(.*)$");
+      Pattern.compile("^(\\s*+(?:- +)*+)(?:([^:\"'\\[{#]+:\\s+))?(.*)$", Pattern.DOTALL);
 
   private static final Pattern NEW_LINE_OF_YAML =
-      Pattern.compile("^\\s*+(- .*|[\\p{L}\\d_ -]+:(\\s.*)?)$");
+      Pattern.compile("^\\s*+(- .*|[\\p{L}\\d_ -]+:(\\s.*)?)$", Pattern.DOTALL);
 
   private final Source source;
   private final int start;
