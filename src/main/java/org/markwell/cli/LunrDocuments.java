@@ -169,6 +169,9 @@ final class LunrDocuments {
   static String number(double value) {
     if (value == 0) {
       return "0";
+    } else if (Double.isInfinite(value)) {
+      // As any number is read that is too large for one.
+      return value > 0 ? "Infinity" : "-Infinity";
     }
     BigDecimal exact = new BigDecimal(value);
     BigDecimal digits = exact;

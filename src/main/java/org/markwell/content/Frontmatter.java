@@ -24,7 +24,7 @@ import org.markwell.yaml.Yaml;
  */
 public record Frontmatter(Source source, Optional<Value.Mapping> keys, boolean damaged, Text body) {
   private static final Pattern KEY =
-      Pattern.compile("^[\"']?[\\p{L}_][\\p{L}\\d_ -]*[\"']?:(\\s.*)?$");
+      Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\d_ -]*[\"']?:(\\s.*)?", Pattern.DOTALL);
 
   /** What is typed, or made by a word processor, instead of three hyphens. */
   private static final Pattern NEAR_FENCE =

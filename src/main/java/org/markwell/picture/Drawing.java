@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -53,6 +54,9 @@ final class Drawing {
       }
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       throw new Damage("can't be read from line " + line + " on");
+    } catch (MissingResourceException e) {
+      // The parser of the JDK has no words for some faults, and stumbles over that.
+      throw new Damage("is not well-formed XML");
     }
   }
 

@@ -67,7 +67,13 @@ final class SyntaxFaults {
       return fault(reserved(source, at, at + 1), at);
     }
     return fault(
-        source.problem(Code.YAML_SYNTAX, at, at + 1, "this can't be read as YAML", ""), at);
+        source.problem(
+            Code.YAML_SYNTAX,
+            at,
+            at + 1,
+            "this can't be read as YAML",
+            "look at the quotes, brackets and indents from here on: one of them does not fit"),
+        at);
   }
 
   private static int unit(int @org.jspecify.annotations.Nullable [] units, Optional<Mark> mark) {

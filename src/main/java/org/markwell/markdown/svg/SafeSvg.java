@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +96,9 @@ public final class SafeSvg {
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       return broken(line, "it is not well-formed XML");
+    } catch (MissingResourceException e) {
+      // The parser of the JDK has no words for some faults, and stumbles over that.
+      return broken(1, "it is not well-formed XML");
     }
   }
 
