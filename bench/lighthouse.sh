@@ -3,11 +3,12 @@
 # Lighthouse is fetched into target/; Chromium must be on the PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-./markwell build >/dev/null
+port=8391
+# A site that knows its address has cards, a feed and canonical links, too.
+./markwell build --base-url "http://127.0.0.1:$port/" >/dev/null
 tools=target/lighthouse
 [ -d "$tools/node_modules/lighthouse" ] || npm install --prefix "$tools" --ignore-scripts --no-audit --no-fund --silent lighthouse@12.8.2
 
-port=8391
 node bench/serve.mjs site "$port" >/dev/null &
 server=$!
 trap 'kill $server' EXIT

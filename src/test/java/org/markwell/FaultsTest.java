@@ -136,13 +136,16 @@ class FaultsTest {
     for (int round = 0; round < Deep.or(2, 20); round++) {
       state("round " + round);
       List<Run> both = List.of(markwell("build"), markwell("build"));
+      List<Integer> codes = new ArrayList<>();
       for (Run run : both) {
         Result result = run.end();
+        codes.add(result.code);
         if (result.code != 0) {
           assertThat(result.code).as(result.said).isEqualTo(1);
           assertThat(result.said).contains("error[output-");
         }
       }
+      assertThat(codes).contains(0);
       assertThat(site.files("site")).isEqualTo(clean());
     }
   }

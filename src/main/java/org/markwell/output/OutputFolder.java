@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -16,11 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -377,11 +376,11 @@ public final class OutputFolder {
      * between our opening and our locking it.
      */
     private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-      String token = UUID.randomUUID().toString();
+      // Told by its size: to open it once more and close it would let go of the lock on it (POSIX).
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+      channel.write(ByteBuffer.wrap(new byte[1 + new SecureRandom().nextInt(1 << 16)]), 0);
       try {
-        return Files.readString(file).equals(token);
+        return Files.size(file) == channel.size();
       } catch (NoSuchFileException e) {
         return false;
       }
