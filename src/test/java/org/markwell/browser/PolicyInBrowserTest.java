@@ -59,12 +59,12 @@ class PolicyInBrowserTest {
   private static final Map<String, String> kinds = new TreeMap<>();
 
   @BeforeAll
-  static void open() {
+  static void open() throws IOException {
     browser = Chromium.start();
     TestSite guide = TestSite.guide(folder.resolve("guide"));
     // Headers are for sites that say where they stand, as docs/hosting-headers.md has it.
-    String settings = guide.files("").get("site.yaml");
-    guide.write("site.yaml", settings + "base_url: https://guide.example/repo/\n");
+    String settings = Files.readString(guide.root().resolve("site.yaml"));
+    guide.write("site.yaml", settings + "base_url: https://guide.example/customer-service/\n");
     guide.build().build(Audience.ASSESSOR);
     TestSite small = small(folder.resolve("small")).build().build(Audience.ASSESSOR);
     assertThat(small.built().problems()).noneMatch(it -> it.isError());
