@@ -16,7 +16,7 @@ export CHROME_PATH=${CHROMIUM:-$(command -v chromium)}
 topic=$(cd site && find . -name '*.html' -exec grep -l 'class="kind-topic"' {} + | sort | head -n 1)
 echo "| page | performance | accessibility | best practices | SEO | largest paint |"
 echo "|---|--:|--:|--:|--:|--:|"
-for page in index.html "${topic#./}" glossary.html; do
+for page in "" "${topic#./}" glossary.html; do
   node "$tools/node_modules/lighthouse/cli/index.js" "http://127.0.0.1:$port/$page" --quiet --output=json --output-path="$tools/report.json" \
     --chrome-flags="--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
   node -e '
@@ -25,5 +25,5 @@ for page in index.html "${topic#./}" glossary.html; do
     console.log(`| ${process.argv[2]} | ${score("performance")} | ${score("accessibility")} | ${score("best-practices")} | ${score("seo")} | ${a["largest-contentful-paint"].displayValue} |`);
     for (const name of Object.keys(c)) for (const { id, weight } of c[name].auditRefs)
       if (weight && a[id].score !== null && a[id].score < 0.9) console.error(`${process.argv[2]}: ${id}: ${a[id].title}`);
-  ' "$tools/report.json" "$page"
+  ' "$tools/report.json" "${page:-/}"
 done
