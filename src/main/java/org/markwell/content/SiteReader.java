@@ -33,7 +33,7 @@ final class SiteReader {
 
   /** Names with {@code /} between them and perhaps behind; no dots alone, no drive, no wildcard. */
   private static final Pattern KEPT =
-      Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\:*?\"<>|\\p{Cntrl}]+(?:/|$))+");
+      Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\:*?\"<>|\\p{Cntrl}]+(?:/|$))++");
 
   private final Path project;
   private final OldKeys old;

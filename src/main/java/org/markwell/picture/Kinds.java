@@ -14,7 +14,7 @@ final class Kinds {
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
   private static final Pattern BEFORE_ROOT =
       Pattern.compile(
-          "^\\uFEFF?\\s*(?:<\\?[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE\\s+svg[^\\[>]*(?:\\[.*?\\]\\s*)?>\\s*)*",
+          "^\\uFEFF?\\s*(?:<\\?[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE\\s+svg[^\\[>]*(?:\\[.*?\\]\\s*)?>\\s*)*+",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern SVG = Pattern.compile("<(?:[\\w-]+:)?svg[\\s>/]");
   private static final Pattern PAGE =

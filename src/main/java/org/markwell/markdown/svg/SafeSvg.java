@@ -207,7 +207,7 @@ public final class SafeSvg {
       skip(reader);
       return;
     }
-    String moved = Optional.ofNullable(reader.getAttributeValue(null, "attributeName")).orElse("");
+    String moved = plain(reader, "attributeName");
     boolean animation = SvgNames.ANIMATIONS.contains(name) || name.equals("animateTransform");
     if (!SvgNames.isElement(name) || (animation && !SvgNames.mayMove(moved))) {
       if (!SvgNames.SILENT.contains(name)) {
@@ -231,7 +231,22 @@ public final class SafeSvg {
     }
     out.append('>');
     open.push(name);
-    weight.start(Optional.ofNullable(reader.getAttributeValue(null, "id")).orElse(""), references);
+    weight.start(plain(reader, "id"), references);
+  }
+
+  /**
+   * An attribute without a namespace, as browsers read it; empty if there is none. The reader
+   * itself would also take one of the same name in any namespace, which could speak for this one.
+   */
+  private static String plain(XMLStreamReader reader, String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String namespace = reader.getAttributeNamespace(i);
+      if (reader.getAttributeLocalName(i).equals(name)
+          && (namespace == null || namespace.isEmpty())) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
   }
 
   private void end() {

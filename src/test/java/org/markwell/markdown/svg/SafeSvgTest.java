@@ -85,6 +85,7 @@ class SafeSvgTest {
         "<animate attributeName=\"href\" to=\"javascript:EVIL()\"/>",
         "<animate attributeName=\"xlink:href\" values=\"javascript:EVIL()\"/>",
         "<set attributeName=\"onload\" to=\"EVIL()\"/>",
+        "<set xmlns:x=\"u\" x:attributeName=\"fill\" attributeName=\"href\" to=\"java&#9;script:EVIL()\"/>",
         "<set attributeName=\"href\" to=\"https://EVIL\"/>",
         "<set attributeName=\"style\" to=\"EVIL\"/>",
         "<animate attributeName=\"fill\" to=\"url(https://EVIL/)\"/>",
