@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,6 +240,22 @@ class RealPathsTest {
         Severity.ERROR,
         Optional.empty(),
         "test");
+  }
+
+  /** Elsewhere than on Windows it is a sign as any other, and leads nowhere. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aBackslashIsNoWayOutOfTheProject() {
+    site.write("site.yaml", "title: T\noutput: ..\\away/site\n").build();
+    assertThat(site.problems()).isEmpty();
+    assertThat(site.root().resolve("..\\away/site/index.html")).exists();
+    assertThat(site.root().resolve("../away")).doesNotExist();
+    site.write("content/a\\b.md", "# A\n").write("content/c\\d/e.md", "# A\n");
+    site.write("themes/t/assets/f\\g.css", "").write("site.yaml", "title: T\ntheme: t\n").build();
+    assertThat(site.problems())
+        .contains("content/a\\b.md:1:1 error[unreadable-file] there is a backslash in this name")
+        .contains("content/c\\d:1:1 error[unreadable-file] there is a backslash in this name")
+        .contains("themes/t/assets/f\\g.css:1:1 error[theme] there is a backslash in this name");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.markwell.content;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,14 +24,13 @@ final class Discovery extends SimpleFileVisitor<Path> {
   /** Names of folders of a project that are no content where the project itself is the root. */
   static final Set<String> NO_CONTENT = Set.of("themes", "target", "node_modules", "registers");
 
+  /** What stands for bytes that are no letters in the encoding of this process. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private final Path project;
   private final Path root;
   private final Set<String> skipped;
   private final Consumer<Problem> problems;
-
-  /** What stands for bytes that are no letters in the encoding of this process. */
-  private static final char UNREADABLE = '\uFFFD';
-
   private final Map<String, Path> found = new TreeMap<>();
 
   private Discovery(Path project, Path root, Set<String> skipped, Consumer<Problem> problems) {
@@ -63,13 +63,32 @@ final class Discovery extends SimpleFileVisitor<Path> {
     }
     String name = folder.getFileName().toString();
     boolean top = root.equals(folder.getParent());
-    String inside = root.relativize(folder).toString().replace('\\', '/');
+    String inside = root.relativize(folder).toString().replace(File.separatorChar, '/');
     boolean none =
         name.startsWith(".")
             || (top && name.equals("registers"))
             || (top && root.equals(project) && NO_CONTENT.contains(name))
             || (root.equals(project) && skipped.contains(inside));
-    return none ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return none || isOdd(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  /** Whether a file or folder has a name that no address can be made of; it is reported. */
+  private boolean isOdd(Path path) {
+    String name = path.getFileName().toString();
+    if (name.indexOf(UNREADABLE) >= 0) {
+      unreadable(
+          path,
+          "this name has letters that can't be read here",
+          "rename it; or, if it is right elsewhere, start Markwell with LC_ALL=C.UTF-8");
+      return true;
+    } else if (name.indexOf('\\') >= 0) {
+      unreadable(
+          path,
+          "there is a backslash in this name, which leads into a folder elsewhere",
+          "unpack the archive again that it comes from, or give it another name");
+      return true;
+    }
+    return false;
   }
 
   @Override
@@ -90,6 +109,9 @@ final class Discovery extends SimpleFileVisitor<Path> {
       unreadable(file, "this is a pipe, a socket or a device, not a file", "take it out");
       return FileVisitResult.CONTINUE;
     }
+    if (isOdd(file)) {
+      return FileVisitResult.CONTINUE;
+    }
     if (Names.isTooLong(name)) {
       problems.accept(
           Problem.of(
@@ -99,14 +121,7 @@ final class Discovery extends SimpleFileVisitor<Path> {
               "give it a name of at most " + Names.LONGEST + " letters"));
       return FileVisitResult.CONTINUE;
     }
-    String relative = root.relativize(file).toString().replace('\\', '/');
-    if (relative.indexOf(UNREADABLE) >= 0) {
-      unreadable(
-          file,
-          "the name of this file, or of a folder above it, has letters that can't be read here",
-          "rename it; or, if it is right elsewhere, start Markwell with LC_ALL=C.UTF-8");
-      return FileVisitResult.CONTINUE;
-    }
+    String relative = root.relativize(file).toString().replace(File.separatorChar, '/');
     String path = Normalizer.normalize(relative, Normalizer.Form.NFC);
     Path other = found.putIfAbsent(path, file);
     if (other != null) {
@@ -131,7 +146,7 @@ final class Discovery extends SimpleFileVisitor<Path> {
   }
 
   private String shown(Path file) {
-    String path = project.relativize(file).toString().replace('\\', '/');
+    String path = project.relativize(file).toString().replace(File.separatorChar, '/');
     return path.isEmpty() ? "." : path;
   }
 }

@@ -1,5 +1,6 @@
 package org.markwell.content;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -218,7 +219,7 @@ public final class GuideReader {
   }
 
   private String shown(Path file) {
-    String path = project.relativize(file).toString().replace('\\', '/');
+    String path = project.relativize(file).toString().replace(File.separatorChar, '/');
     return path.isEmpty() ? "." : path;
   }
 }

@@ -1,5 +1,6 @@
 package org.markwell.content;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,14 @@ final class SiteFolders {
     if (there.isPresent() && there.get().startsWith(project.path()) && project.holds(there.get())) {
       return true;
     }
+    if (there.isEmpty()) {
+      problems.accept(
+          name.problem(
+              Code.INVALID_VALUE,
+              "no folder can have the name \"" + name.value() + "\" here",
+              "give it another; or, if it is right elsewhere, start Markwell with LC_ALL=C.UTF-8"));
+      return false;
+    }
     boolean linked = there.filter(it -> it.startsWith(project.path())).isPresent();
     problems.accept(
         name.problem(
@@ -209,7 +218,7 @@ final class SiteFolders {
                   "name a folder that holds nothing else, such as site"));
       return OUTPUT;
     }
-    return project.path().relativize(folder).toString().replace('\\', '/');
+    return project.path().relativize(folder).toString().replace(File.separatorChar, '/');
   }
 
   /** Why a folder can't be written to, if it can't: something else lies there. */

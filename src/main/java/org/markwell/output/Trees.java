@@ -1,5 +1,6 @@
 package org.markwell.output;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class Trees {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.add(folder.relativize(file).toString().replace('\\', '/'));
+            files.add(folder.relativize(file).toString().replace(File.separatorChar, '/'));
             return FileVisitResult.CONTINUE;
           }
         });

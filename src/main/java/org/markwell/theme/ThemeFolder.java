@@ -1,5 +1,6 @@
 package org.markwell.theme;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,14 +59,16 @@ final class ThemeFolder {
   }
 
   private void read(Path file) {
-    String path = folder.relativize(file).toString().replace('\\', '/');
+    String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
     if (path.isEmpty()
         || path.startsWith(".")
         || path.contains("/.")
         || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    if (Files.isSymbolicLink(file)) {
+    if (path.indexOf('\\') >= 0) {
+      problem(path, "there is a backslash in this name", "give it another");
+    } else if (Files.isSymbolicLink(file)) {
       problem(path, "a link can't be part of a theme", "put the file itself into the theme");
     } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       problem(path, "this is not an ordinary file", "take it out of the theme");

@@ -1,5 +1,6 @@
 package org.markwell.content.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,8 @@ public final class Tracked {
       if (!real.startsWith(index.worktree())) {
         return Optional.empty();
       }
-      return Optional.of(plain(index.worktree().relativize(real).toString().replace('\\', '/')));
+      return Optional.of(
+          plain(index.worktree().relativize(real).toString().replace(File.separatorChar, '/')));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -138,7 +140,7 @@ public final class Tracked {
 
   private static String shown(Path project, Path folder) {
     return folder.startsWith(project)
-        ? project.relativize(folder).toString().replace('\\', '/')
+        ? project.relativize(folder).toString().replace(File.separatorChar, '/')
         : folder.toString();
   }
 }
