@@ -118,7 +118,10 @@ final class BuildCommand implements Callable<Integer> {
             .on(today.date(project.command()))
             .by(portable ? Carrier.FOLDER : Carrier.HOST);
     ProgressLine progress = new ProgressLine(terminal);
-    Built built = new Build(options, progress).run();
+    Built built;
+    try (Ending ending = new Ending(progress, terminal)) {
+      built = new Build(options, ending).run();
+    }
     // Notes are for those who ask: "check" tells them, but it does not write.
     List<Problem> problems =
         built.problems().stream()

@@ -58,42 +58,13 @@ public final class Main {
             terminal.isInteractive() && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 ? CommandLine.Help.Ansi.ON
                 : CommandLine.Help.Ansi.OFF));
-    line.setExecutionExceptionHandler(
-        (fault, command, parsed) -> {
-          if (isOutOfMemory(fault)) {
-            return outOfMemory(terminal);
-          }
-          terminal.err().println("markwell: this should not have happened, and is not your fault.");
-          terminal.err().println("Please report it with the lines below.");
-          fault.printStackTrace(terminal.err());
-          return FAULT;
-        });
+    line.setExecutionExceptionHandler((fault, command, parsed) -> new Faults(terminal).tell(fault));
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError e) {
-      return outOfMemory(terminal);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      // What the command had begun, it has cleared away.
+      return new Faults(terminal).tell(e);
     }
-  }
-
-  /** Whether memory ran out in this thread, or in one that worked for it. */
-  private static boolean isOutOfMemory(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OutOfMemoryError) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int outOfMemory(Terminal terminal) {
-    terminal
-        .err()
-        .println(
-            "markwell: there is not enough memory for this guide: Java may use "
-                + (Runtime.getRuntime().maxMemory() >> 20)
-                + " MB here.\nGive it more, such as JAVA_OPTS=-Xmx2g for the command, or java -Xmx2g"
-                + " -jar markwell.jar. What was built before is as it was.");
-    return FAULT;
   }
 
   static String version() {

@@ -1,6 +1,7 @@
 package org.markwell.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -69,7 +70,10 @@ final class Decoding {
                 "cut it into several files"));
         return Optional.empty();
       }
-      return Optional.of(decode(Files.readAllBytes(file), name, problems));
+      // Whatever becomes of it meanwhile, no more is read than was said.
+      try (InputStream in = Files.newInputStream(file)) {
+        return Optional.of(decode(in.readNBytes((int) limit), name, problems));
+      }
     } catch (IOException e) {
       problems.accept(
           Problem.of(

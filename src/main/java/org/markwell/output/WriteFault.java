@@ -67,6 +67,11 @@ public final class WriteFault {
       return "choose a folder that you may write to, or ask for the right to";
     } else if (reason.contains("quota")) {
       return "your share of the disk is used up: delete what you don't need, then try again";
+    } else if (reason.contains("busy") || reason.contains("cross-device")) {
+      return "a disk or volume is mounted there, so it can't be renamed: choose a folder within it"
+          + " with --out";
+    } else if (reason.contains("another process")) {
+      return "close the program that has one of its files open, then try again";
     } else if (reason.contains("too long")) {
       return "shorten the name of the file or folder that it is made from";
     } else if (reason.contains("read-only") || (disk != null && disk.isReadOnly())) {

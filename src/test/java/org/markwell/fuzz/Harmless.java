@@ -30,6 +30,9 @@ final class Harmless {
   private static final Set<String> FETCHES =
       Set.of("src", "srcset", "poster", "background", "data", "action", "formaction", "xlink:href");
 
+  private static final Set<String> ANIMATIONS =
+      Set.of("animate", "set", "animatecolor", "animatetransform", "animatemotion");
+
   private Harmless() {}
 
   /** A drawing may have a style; it may fetch nothing either. */
@@ -57,6 +60,9 @@ final class Harmless {
         assertThat(name).as(from).doesNotStartWith("on").isNotIn("style", "srcdoc");
         if (name.equals("href") || FETCHES.contains(name)) {
           assertThat(value).as(from).doesNotContainPattern("^(?:javascript|vbscript|file|blob):");
+        }
+        if (name.equals("attributename") && ANIMATIONS.contains(element.normalName())) {
+          assertThat(value).as(from).doesNotContain("href").doesNotStartWith("on");
         }
         if (FETCHES.contains(name)) {
           assertThat(value).as(from).doesNotContainPattern("^(?:[a-z][a-z0-9+.-]*:)?//");

@@ -26,6 +26,8 @@ import org.markwell.Deep;
 class MutantsTest {
   private static final Path INPUTS = Path.of("src/test/resources/org/markwell/fuzz");
 
+  private static final int LONGEST = 20_000;
+
   /** What means something to a reader of one of these files. */
   private static final List<String> WORDS =
       List.of(
@@ -132,13 +134,16 @@ class MutantsTest {
     return data;
   }
 
-  /** One change: bytes taken out, a word or a piece of another put in, a byte made another one. */
+  /**
+   * One change: bytes taken out, a word or a piece of another put in, a byte made another one, or a
+   * few repeated so often that whoever goes deeper each time falls.
+   */
   private static byte[] changed(byte[] data, byte[] other, Random random) {
     int from = random.nextInt(data.length + 1);
     int to = Math.min(data.length, from + random.nextInt(12));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(data, 0, from);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> {}
       case 1 ->
           out.writeBytes(WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.UTF_8));
@@ -147,6 +152,12 @@ class MutantsTest {
         int end = Math.min(other.length, start + random.nextInt(80));
         out.writeBytes(Arrays.copyOfRange(other, start, end));
         to = from;
+      }
+      case 3 -> {
+        byte[] piece = Arrays.copyOfRange(data, from, to);
+        for (int i = random.nextInt(1 << random.nextInt(12)); i > 0 && out.size() < LONGEST; i--) {
+          out.writeBytes(piece);
+        }
       }
       default -> {
         out.write(random.nextInt(256));
