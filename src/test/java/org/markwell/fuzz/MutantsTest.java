@@ -70,9 +70,10 @@ class MutantsTest {
 
   /** Or what is said of pages would say nothing. */
   @Test
-  void theGuideAroundThemIsPublished() {
+  void theInputWithAllThatATopicMayHoldIsPublished() throws IOException {
     Fuzzed guide = new Fuzzed("content/u/topic.md");
-    Checked checked = guide.check("# Topic\n".getBytes(StandardCharsets.UTF_8));
+    Path everything = INPUTS.resolve("TopicFuzzTestInputs/topic/everything");
+    Checked checked = guide.check(Files.readAllBytes(everything));
     assertThat(Fuzzed.isPublished(checked)).as(checked.problems().toString()).isTrue();
     assertThat(guide.page(checked, "u/topic.html")).isPresent();
   }
