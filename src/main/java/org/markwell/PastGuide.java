@@ -21,6 +21,7 @@ import org.markwell.content.GuideReading;
 import org.markwell.edition.Edition;
 import org.markwell.history.Commit;
 import org.markwell.history.HistoryException;
+import org.markwell.history.NothingThenException;
 import org.markwell.history.PastTree;
 import org.markwell.history.Repository;
 import org.markwell.markdown.Markdown;
@@ -77,6 +78,7 @@ public record PastGuide(
    * @param root the project's folder as it is now
    * @param name a tag, a branch, {@code HEAD~3} or a hash
    * @param environment of the process: where git is, and the user's settings of it
+   * @throws NothingThenException if there was no guide yet
    * @throws HistoryException if that state can't be had
    */
   public static PastGuide at(Path root, String name, Map<String, String> environment)
@@ -86,7 +88,7 @@ public record PastGuide(
     Commit head = repository.commit("HEAD");
     PastTree tree = repository.files(commit);
     if (tree.isEmpty()) {
-      throw new HistoryException(
+      throw new NothingThenException(
           "at \"" + name + "\" there was nothing in this folder",
           "name a later commit, or the folder of the project with --root");
     }
@@ -108,7 +110,7 @@ public record PastGuide(
       }
       GuideReading reading = GuideReader.read(folder, leftOut, new Markdown());
       if (reading.guide().documents().isEmpty()) {
-        throw new HistoryException(
+        throw new NothingThenException(
             "at \"" + name + "\" there was no Markdown file in this guide", "name a later commit");
       }
       return new PastGuide(

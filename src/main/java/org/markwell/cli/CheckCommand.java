@@ -13,6 +13,7 @@ import org.markwell.BuildOptions;
 import org.markwell.Checked;
 import org.markwell.Since;
 import org.markwell.history.HistoryException;
+import org.markwell.history.NothingThenException;
 import org.markwell.inspect.built.BuiltSite;
 import org.markwell.model.Problem;
 import org.markwell.model.Severity;
@@ -77,10 +78,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!built.isAsked() || web.isAsked() || since != null) {
       try {
         // A state that can't be had is told before anything is read.
-        Optional<Since> past = Optional.empty();
-        if (since != null) {
-          past = Optional.of(Since.of(root, since, environment));
-        }
+        Optional<Since> past = since == null ? Optional.empty() : past(root, since);
         Checked now = new Build(options, progress).check();
         found.addAll(now.problems());
         past.ifPresent(it -> found.addAll(it.goneAddresses(now)));
@@ -99,5 +97,21 @@ final class CheckCommand implements Callable<Integer> {
     Severity limit = strict ? Severity.WARNING : Severity.ERROR;
     boolean failed = problems.stream().anyMatch(it -> it.severity().compareTo(limit) <= 0);
     return failed ? Main.PROBLEMS : 0;
+  }
+
+  /**
+   * The state to compare with; nothing if there was no guide then, as for the very change that
+   * brings one: what was not published can't be gone.
+   */
+  private Optional<Since> past(Path root, String name) throws HistoryException {
+    try {
+      return Optional.of(Since.of(root, name, environment));
+    } catch (NothingThenException e) {
+      terminal
+          .err()
+          .println(
+              "note: " + Terminal.plain(e.getMessage() + ", so no address of then can be gone"));
+      return Optional.empty();
+    }
   }
 }

@@ -1,7 +1,7 @@
 package org.markwell.history;
 
 /** Why an earlier state can't be had, in a tutor's words, and what to do about it. */
-public final class HistoryException extends Exception {
+public sealed class HistoryException extends Exception permits NothingThenException {
   private static final long serialVersionUID = 1L;
 
   private final String hint;

@@ -390,8 +390,24 @@ class ChangesCommandTest {
     assertThat(err()).contains("--since=REF");
     site.git("rm", "-rq", "--cached", ".");
     String empty = site.commitStaged();
-    assertThat(run("check", "--since", empty)).isEqualTo(2);
+    assertThat(run("changes", "--since", empty)).isEqualTo(2);
     assertThat(err()).contains("there was nothing in this folder");
+  }
+
+  /** As for the change that brings the guide, whose base has a licence or nothing at all. */
+  @Test
+  void whereThereWasNoGuideYetNoAddressIsGone() {
+    site.git("rm", "-rq", "--cached", ".");
+    String nothing = site.commitStaged();
+    site.write("LICENCE.txt", "x");
+    site.git("add", "LICENCE.txt");
+    String other = site.commitStaged();
+    for (String base : List.of(nothing, other)) {
+      assertThat(run("check", "--since", base)).as(err()).isZero();
+      assertThat(err()).startsWith("note: at \"" + base + "\" there was no");
+      assertThat(err()).contains("so no address of then can be gone");
+      assertThat(run("changes", "--since", base)).isEqualTo(2);
+    }
   }
 
   @Test
