@@ -75,11 +75,13 @@ public final class WebCheck {
   /** What is wrong with each link, sorted. */
   public List<Problem> check(Collection<WebLink> links) throws InterruptedException {
     Map<String, Host> hosts = new TreeMap<>();
+    boolean rememberedSome = false;
     for (String url : new TreeSet<>(links.stream().map(WebLink::page).toList())) {
       Optional<URI> uri = Visit.uri(url);
       Optional<Outcome> before = known.of(url);
       if (before.isPresent()) {
         outcomes.put(url, before.get());
+        rememberedSome = true;
       } else if (uri.isEmpty()) {
         outcomes.put(url, new Outcome.Bad("is no address of the web", "write it whole"));
       } else {
@@ -92,7 +94,8 @@ public final class WebCheck {
       ask(hosts.values());
     }
     known.save();
-    if (answered.get() == 0 && silentHosts.size() > 1) {
+    // Where all that answers is remembered, only dead hosts are left to ask: they have to be named.
+    if (answered.get() == 0 && silentHosts.size() > 1 && (seemsOffline() || !rememberedSome)) {
       return List.of(
           Problem.of(
               Code.WEB_LINK,

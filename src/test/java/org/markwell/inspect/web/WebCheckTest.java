@@ -344,6 +344,31 @@ class WebCheckTest {
   }
 
   @Test
+  void deadHostsAreNamedAgainWhileAllOthersAreRemembered() throws InterruptedException {
+    Path memory = folder.resolve("web-links.tsv");
+    Web web =
+        (method, address) -> {
+          if (address.getHost().startsWith("dead")) {
+            throw new UnknownHostException(address.getHost());
+          }
+          return new Web.Answer(200, Optional.empty(), Optional.empty());
+        };
+    String[] urls = {
+      "http://alive.example:" + port() + "/",
+      "http://dead1.example:" + port() + "/",
+      "http://dead2.example:" + port() + "/"
+    };
+    for (int day = 0; day < 2; day++) {
+      now = NOW.plus(Duration.ofDays(day));
+      assertThat(new WebCheck(web, door, pace, Optional.of(memory)).check(links(urls)))
+          .extracting(Problem::message)
+          .containsExactly(
+              "\"" + urls[1] + "\" is on a host that nobody knows",
+              "\"" + urls[2] + "\" is on a host that nobody knows");
+    }
+  }
+
+  @Test
   void withoutANetworkOneLineSaysSo() throws InterruptedException {
     AtomicInteger count = new AtomicInteger();
     Web none =
