@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,17 +17,19 @@ import java.util.regex.Pattern;
  *
  * @param top its uppermost folder
  * @param origin where it came from, if that is GitHub
- * @param branch the one that its origin shows first
+ * @param branch the one that its origin shows first; of an origin that nothing was fetched from,
+ *     the one that it will show, as it is the first to be pushed
  */
 record Checkout(Path top, Optional<GitHubName> origin, String branch) {
-  static final String USUAL_BRANCH = "main";
+  static final List<String> USUAL_BRANCHES = List.of("main", "master");
 
   private static final int LARGEST = 1 << 20;
   private static final Pattern SECTION = Pattern.compile("\\[\\s*([\\w.-]+)(?:\\s+\"(.*)\")?\\s*]");
   private static final Pattern URL =
       Pattern.compile("url\\s*=\\s*\"?([^\"\\s]+)\"?\\s*(?:[;#].*)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern HEAD =
-      Pattern.compile("ref: refs/remotes/origin/((?!.*(?:\\.\\.|//))\\w[\\w./-]{0,99})");
+  private static final String BRANCH = "((?!.*(?:\\.\\.|//))\\w[\\w./-]{0,99})";
+  private static final Pattern SHOWN = Pattern.compile("ref: refs/remotes/origin/" + BRANCH);
+  private static final Pattern HEAD = Pattern.compile("ref: refs/heads/" + BRANCH);
 
   /** The checkout around a folder, which need not be there yet; nothing if there is none. */
   static Optional<Checkout> around(Path folder) {
@@ -36,7 +39,8 @@ record Checkout(Path top, Optional<GitHubName> origin, String branch) {
       if (git.isPresent()) {
         return git.map(
             it ->
-                new Checkout(top, read(it.resolve("config")).flatMap(Checkout::origin), head(it)));
+                new Checkout(
+                    top, read(it.resolve("config")).flatMap(Checkout::origin), branch(it)));
       }
     }
     return Optional.empty();
@@ -96,12 +100,29 @@ record Checkout(Path top, Optional<GitHubName> origin, String branch) {
     return Optional.empty();
   }
 
-  private static String head(Path git) {
-    return read(git.resolve("refs/remotes/origin/HEAD"))
+  private static String branch(Path git) {
+    return named(git.resolve("refs/remotes/origin/HEAD"), SHOWN)
+        .or(() -> USUAL_BRANCHES.stream().filter(it -> isThere(git, it)).findFirst())
+        .or(() -> named(git.resolve("HEAD"), HEAD))
+        .orElse(USUAL_BRANCHES.get(0));
+  }
+
+  /** Whether there is a branch of that name, here or in what was fetched. */
+  private static boolean isThere(Path git, String branch) {
+    List<String> names = List.of("refs/heads/" + branch, "refs/remotes/origin/" + branch);
+    String packed = read(git.resolve("packed-refs")).orElse("");
+    return names.stream()
+        .anyMatch(
+            it ->
+                Files.isRegularFile(git.resolve(it))
+                    || packed.lines().anyMatch(line -> line.endsWith(" " + it)));
+  }
+
+  private static Optional<String> named(Path file, Pattern pattern) {
+    return read(file)
         .map(String::strip)
-        .map(HEAD::matcher)
+        .map(pattern::matcher)
         .filter(Matcher::matches)
-        .map(it -> it.group(1))
-        .orElse(USUAL_BRANCH);
+        .map(it -> it.group(1));
   }
 }

@@ -121,7 +121,7 @@ public record Starter(Path folder, String title, String action) {
             "host",
             github ? "\n# Warns before a limit of GitHub Pages bites.\nhost: github-pages\n" : "",
             "branch",
-            Checkout.around(folder).map(Checkout::branch).orElse(Checkout.USUAL_BRANCH),
+            Checkout.around(folder).map(Checkout::branch).orElse(Checkout.USUAL_BRANCHES.get(0)),
             "root",
             inside().isEmpty() ? "." : inside(),
             "action",

@@ -106,6 +106,39 @@ class InitTest {
     assertThat(init(folder, "--github").code()).isEqualTo(1);
   }
 
+  /**
+   * A workflow that waits for a branch which nobody pushes never runs: the branch is what the
+   * origin shows, or what it will show after the first push.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HEAD=ref: refs/heads/trunk | trunk",
+        "HEAD=ref: refs/heads/master | master",
+        "HEAD=ref: refs/heads/a'b | main",
+        "HEAD=ref: refs/heads/.invalid | main",
+        "HEAD=0123456789012345678901234567890123456789 | main",
+        "HEAD=ref: refs/heads/fix;refs/heads/master=0 | master",
+        "HEAD=ref: refs/heads/fix;refs/heads/master=0;refs/heads/main=0 | main",
+        "HEAD=ref: refs/heads/fix;refs/remotes/origin/master=0 | master",
+        "HEAD=ref: refs/heads/fix;packed-refs=0 refs/remotes/origin/main | main",
+        "HEAD=ref: refs/heads/fix;packed-refs=0 refs/heads/x/main | fix",
+        "HEAD=ref: refs/heads/main;refs/remotes/origin/HEAD=ref: refs/remotes/origin/live | live",
+      })
+  void theBranchIsTheOneThatIsPushedFirst(String files, String branch) {
+    cloned(folder, "https://github.com/centre/courses.git");
+    for (String file : files.split(";")) {
+      String[] parts = file.split("=", 2);
+      TestSite.in(folder).write(".git/" + parts[0], parts[1] + "\n");
+    }
+    assertThat(init(folder, "--github").code()).isZero();
+    assertThat(folder.resolve(".github/workflows/publish.yml"))
+        .content()
+        .contains("branches: [\"" + branch + "\"]");
+    assertThat(folder.resolve("site.yaml")).content().contains("/edit/" + branch + "/");
+  }
+
   /** GitHub runs the workflows at the top of a repository only. */
   @Test
   void inAFolderOfARepositoryTheWorkflowsGoToItsTop() {
