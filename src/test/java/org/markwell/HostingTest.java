@@ -49,6 +49,8 @@ class HostingTest {
         "\"guide.centre.example:8080\" | leave out the colon and the port: write it alone",
         "\"*.centre.example\" | a site has one domain, without an asterisk: write it alone",
         "müller.example | write it as name servers know it: xn--mller-kva.example",
+        "straße.example | its company knows how name servers spell it, which begins with xn--",
+        "οδός.example | its company knows how name servers spell it, which begins with xn--",
         "guide.centre.example. | leave out the full stop at the end",
         "me@centre.example | write it alone",
         "localhost | write it alone",

@@ -19,6 +19,12 @@ final class HostingReader {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
   private static final int LONGEST = 253;
 
+  /**
+   * What the JDK, by a rule of 2003, spells as other letters, so that another domain comes of it:
+   * sharp s, final sigma, and the two joiners (RFC 5894, "deviations").
+   */
+  private static final Pattern SPELLED_ANEW = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+
   private final Optional<String> baseUrl;
   private final Site.Hosting hosting;
 
@@ -106,7 +112,7 @@ final class HostingReader {
       return Optional.of(
           ascii(value)
               .map(it -> "write it as name servers know it: " + it)
-              .orElse("write it in letters, digits and hyphens of ASCII"));
+              .orElse("its company knows how name servers spell it, which begins with xn--"));
     }
     String name = value.toLowerCase(Locale.ROOT);
     List<String> labels = List.of(name.split("\\.", -1));
@@ -125,6 +131,9 @@ final class HostingReader {
   }
 
   private static Optional<String> ascii(String value) {
+    if (SPELLED_ANEW.matcher(value).find()) {
+      return Optional.empty();
+    }
     try {
       String ascii = IDN.toASCII(value).toLowerCase(Locale.ROOT);
       return Arrays.stream(ascii.split("\\.", -1)).allMatch(it -> LABEL.matcher(it).matches())
