@@ -130,7 +130,7 @@ final class BuildCommand implements Callable<Integer> {
     new Report(terminal).print(problems, format, () -> Annotations.of(root, environment));
     if (built.written().isPresent()) {
       PrintStream words = format == Format.JSON ? terminal.err() : terminal.out();
-      words.println(summary(built, problems, root, progress.elapsed()) + zip(built));
+      words.println(summary(built, problems, root, progress.elapsed()) + zip(built, root));
     } else {
       terminal
           .err()
@@ -152,13 +152,10 @@ final class BuildCommand implements Callable<Integer> {
               throw new ParameterException(
                   project.command(), "--base-url: \"" + url + "\" is not a web address: " + fault);
             });
-    return WebAddress.asFolder(url);
+    return WebAddress.asSite(url);
   }
 
   private static String summary(Built built, List<Problem> problems, Path root, String elapsed) {
-    Path target = built.target();
-    String folder =
-        target.startsWith(root) ? root.relativize(target).toString() : target.toString();
     return built.pages()
         + (built.pages() == 1 ? " page, " : " pages, ")
         + Report.count(problems)
@@ -167,13 +164,17 @@ final class BuildCommand implements Callable<Integer> {
         + "; "
         + changes(built)
         + " in "
-        + folder
+        + shown(built.target(), root)
         + "/"
         + unprinted(built.unprinted());
   }
 
-  private String zip(Built built) {
-    return portable ? "; zipped as " + OutputFolder.zip(built.target()).getFileName() : "";
+  private String zip(Built built, Path root) {
+    return portable ? "; zipped as " + shown(OutputFolder.zip(built.target()), root) : "";
+  }
+
+  private static Path shown(Path path, Path root) {
+    return path.startsWith(root) ? root.relativize(path) : path;
   }
 
   private static String unprinted(int books) {

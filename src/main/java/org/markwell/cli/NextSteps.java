@@ -37,11 +37,12 @@ final class NextSteps {
   }
 
   private void forEveryone(boolean github) {
-    String root =
-        place.equals(Path.of("").toAbsolutePath()) ? "" : " --root \"" + relative(place) + "\"";
+    boolean isHere = place.equals(Path.of("").toAbsolutePath());
+    String root = isHere ? "" : " --root \"" + relative(place) + "\"";
+    String first = relative(place.resolve("site").resolve("index.html"));
     steps.add("edit: site.yaml holds the title; copy the first topic in content/ for one of yours");
     steps.add("look for mistakes: markwell check" + root);
-    steps.add("build: markwell build" + root + ", then open site/index.html");
+    steps.add("build: markwell build" + root + ", then open " + first);
     if (github) {
       Optional<GitHubName> origin = starter.origin();
       String settings =

@@ -32,11 +32,20 @@ public final class WebAddress {
   /** The address of a site, to which paths are put: it ends in {@code /}. */
   static Optional<String> base(Text url, Consumer<Problem> problems) {
     return checked(url, baseFault(url.value()), "https://centre.example/guide/", problems)
-        .map(WebAddress::asFolder);
+        .map(WebAddress::asSite);
   }
 
-  /** The same for an address from the command line, which has passed {@link #baseFault}. */
-  public static String asFolder(String url) {
+  /**
+   * The same for an address from the command line, which has passed {@link #baseFault}. Scheme and
+   * host are the same in large letters and small ones, so that others may compare them.
+   */
+  public static String asSite(String url) {
+    String site = asFolder(url);
+    int path = site.indexOf('/', site.indexOf("://") + "://".length());
+    return site.substring(0, path).toLowerCase(Locale.ROOT) + site.substring(path);
+  }
+
+  static String asFolder(String url) {
     return url.endsWith("/") ? url : url + "/";
   }
 

@@ -120,7 +120,10 @@ class WebAddressTest {
             .site()
             .baseUrl();
     assertThat(base.orElseThrow()).endsWith("/");
-    assertThat(URI.create(base.orElseThrow()).getHost()).isNotEmpty();
+    URI uri = URI.create(base.orElseThrow());
+    assertThat(uri.getHost()).isNotEmpty().isLowerCase();
+    assertThat(uri.getScheme()).isLowerCase();
+    assertThat(uri.getPath()).startsWith(URI.create(address).getPath());
   }
 
   private int site(String line) throws IOException {
