@@ -2,6 +2,7 @@ package org.markwell.inspect.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,17 +31,22 @@ public final class HttpWeb implements Web {
 
   @Override
   public Answer ask(Method method, URI address) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(patience)
-            .header("User-Agent", name)
-            .header("Accept", "text/html,*/*;q=0.8")
-            .method(method.name(), HttpRequest.BodyPublishers.noBody());
-    if (method == Method.GET) {
-      request.header("Range", "bytes=0-0");
+    HttpResponse<InputStream> answer;
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(address)
+              .timeout(patience)
+              .header("User-Agent", name)
+              .header("Accept", "text/html,*/*;q=0.8")
+              .method(method.name(), HttpRequest.BodyPublishers.noBody());
+      if (method == Method.GET) {
+        request.header("Range", "bytes=0-0");
+      }
+      answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IllegalArgumentException e) {
+      // A host's name or a port that an address may hold, and the network may not.
+      throw (IOException) new MalformedURLException(e.getMessage()).initCause(e);
     }
-    HttpResponse<InputStream> answer =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     // Whoever sends the whole page all the same is stopped.
     answer.body().close();
     return new Answer(

@@ -3,6 +3,7 @@ package org.markwell.inspect.web;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.IDN;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -18,12 +19,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.markwell.inspect.web.Web.Answer;
 import org.markwell.inspect.web.Web.Method;
 
 /** Asks for one page as politely as one can, and says what came of it. */
 final class Visit {
+  /** A full stop behind a host's name, which certificates and greetings leave out. */
+  private static final Pattern ROOT_DOT =
+      Pattern.compile("(?<=^[A-Za-z]{1,9}://[^/?#]{1,255}[^/?#.])\\.(?=[/?#:]|$)");
+
   private static final int MOST_REDIRECTS = 10;
 
   /** How long to wait before each new attempt, unless the server says. */
@@ -35,6 +41,10 @@ final class Visit {
 
   private static final Set<Integer> PERMANENT = Set.of(301, 308);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  /** What can't be asked for at all. */
+  static final Outcome NO_ADDRESS = new Outcome.Bad("is no address of the web", "write it whole");
+
   private static final String TRY_LATER = "try again later, or look at it in a browser";
 
   private final Web web;
@@ -50,7 +60,8 @@ final class Visit {
   /** The address that is asked for, with the host's name as the network spells it. */
   static Optional<URI> uri(String url) {
     int hash = url.indexOf('#');
-    String address = hash < 0 ? url : url.substring(0, hash);
+    String page = hash < 0 ? url : url.substring(0, hash);
+    String address = ROOT_DOT.matcher(page).replaceFirst("");
     try {
       URI uri = new URI(address);
       if (uri.getHost() == null && uri.getRawAuthority() != null) {
@@ -159,7 +170,9 @@ final class Visit {
   }
 
   private static boolean mayPass(IOException fault) {
-    return !(fault instanceof SSLException) && !isUnknown(fault);
+    return !(fault instanceof SSLException)
+        && !(fault instanceof MalformedURLException)
+        && !isUnknown(fault);
   }
 
   private Optional<Duration> wait(String retryAfter) {
@@ -184,6 +197,9 @@ final class Visit {
     }
     if (fault instanceof HttpTimeoutException) {
       return new Outcome.Silent("did not answer in time");
+    }
+    if (fault instanceof MalformedURLException) {
+      return NO_ADDRESS;
     }
     if (fault instanceof SSLException) {
       return new Outcome.Bad(

@@ -24,6 +24,7 @@ public interface Web {
   /**
    * Asks once, following nothing and reading no more than the head of the answer.
    *
+   * @throws java.net.MalformedURLException if nobody can be asked for such an address
    * @throws IOException if there is no answer
    */
   Answer ask(Method method, URI address) throws IOException, InterruptedException;

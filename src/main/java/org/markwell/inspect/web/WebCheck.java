@@ -83,7 +83,7 @@ public final class WebCheck {
         outcomes.put(url, before.get());
         rememberedSome = true;
       } else if (uri.isEmpty()) {
-        outcomes.put(url, new Outcome.Bad("is no address of the web", "write it whole"));
+        outcomes.put(url, Visit.NO_ADDRESS);
       } else {
         hosts.computeIfAbsent(uri.get().getHost(), Host::new).pages().add(url);
       }

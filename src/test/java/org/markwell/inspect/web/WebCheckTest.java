@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.markwell.model.Code;
 import org.markwell.model.Problem;
 import org.markwell.model.Source;
 
@@ -343,6 +344,31 @@ class WebCheckTest {
         .isEmpty();
   }
 
+  /** Addresses that may be written, and that no program gets to ask for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a..example/",
+        "https://a.example:99999/",
+        "https://a.example:0/",
+        "https://a_b.example/",
+        "https://my_host/",
+        "https://-a.example/",
+        "https://a.example../",
+        "https://x@a.example/",
+        "https://%00.example/",
+        "https://a.1/",
+        "https:///",
+      })
+  void anAddressThatNobodyCanBeAskedForStopsNothing(String url) throws InterruptedException {
+    Web real = new HttpWeb(Duration.ofSeconds(2), "test");
+    assertThat(
+            new WebCheck(real, uri -> true, pace, Optional.empty())
+                .check(links(url, address("/gone"))))
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it.code()).isEqualTo(Code.WEB_LINK));
+  }
+
   @Test
   void deadHostsAreNamedAgainWhileAllOthersAreRemembered() throws InterruptedException {
     Path memory = folder.resolve("web-links.tsv");
@@ -465,6 +491,10 @@ class WebCheckTest {
   @CsvSource({
     "https://m%C3%BCnchen.example/a#b, https://xn--mnchen-3ya.example/a",
     "https://a.example/x?y=%20, https://a.example/x?y=%20",
+    "https://a.example., https://a.example",
+    "https://a.example.:8080/b./c., https://a.example:8080/b./c.",
+    "https://a.example?b.c., https://a.example?b.c.",
+    "https://a../b,",
     "ftp://a.example/,",
     "https:///x,",
     "https://user:word@a.example/,",
