@@ -110,7 +110,7 @@ class FolderOfNotesTest {
             .write(
                 "a.md",
                 "[a](<https://example.org/a b/ŷ?q=1&r=%20#s>) [b](https://example.org/100%)"
-                    + " [c](mailto:a@example.org)\n");
+                    + " [c](mailto:a@example.org) <a href='//example.org/d'>d</a>\n");
     site.build();
     assertThat(
             Jsoup.parse(site.page("a.html"))
@@ -118,6 +118,6 @@ class FolderOfNotesTest {
                 .eachAttr("href"))
         .containsSubsequence(
             "https://example.org/a%20b/%C5%B7?q=1&r=%20#s",
-            "https://example.org/100%25", "mailto:a@example.org");
+            "https://example.org/100%25", "mailto:a@example.org", "https://example.org/d");
   }
 }

@@ -127,7 +127,7 @@ class LinksTest {
           plan%20100%25.txt?v=1#page=2|file q/u/plan 100%.txt q/u/plan 100%.txt [?v=1#page=2]
           https://example.org/a?b=1&c=2#d|elsewhere https://example.org/a?b=1&c=2#d
           https://example.org/caf\u00e9%20x%|elsewhere https://example.org/caf%C3%A9%20x%25
-          //example.org/a|elsewhere //example.org/a
+          //example.org/a|elsewhere https://example.org/a
           mailto:a@example.org|elsewhere mailto:a@example.org
           ../../../etc/passwd|nowhere
           missing.md|nowhere

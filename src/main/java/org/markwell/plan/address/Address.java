@@ -59,9 +59,13 @@ public final class Address {
     return encode(address, c -> isWord(c) || "-._~/!$'()*,;=@".indexOf(c) >= 0);
   }
 
-  /** The same for an address elsewhere, whose own percent signs and separators mean something. */
+  /**
+   * The same for an address elsewhere, whose own percent signs and separators mean something. One
+   * that leaves the scheme to the page gets one: a page opened from a disk would look there.
+   */
   public static String encodeElsewhere(String address) {
-    String sound = LONE_PERCENT.matcher(address).replaceAll("%25");
+    String whole = address.startsWith("//") ? "https:" + address : address;
+    String sound = LONE_PERCENT.matcher(whole).replaceAll("%25");
     return encode(sound, c -> isWord(c) || "-._~/!$'()*,;=@%:?#&+[]".indexOf(c) >= 0);
   }
 

@@ -54,6 +54,7 @@ class AddressTest {
           https://example.org/100%|https://example.org/100%25
           https://example.org/%zz%4|https://example.org/%25zz%254
           https://example.org/\u65e5 \u672c|https://example.org/%E6%97%A5%20%E6%9C%AC
+          //example.org/a//b|https://example.org/a//b
           https://[::1]:80/<a>|https://[::1]:80/%3Ca%3E
           """)
   void anAddressElsewhereKeepsItsOwnSigns(String address, String link) {
