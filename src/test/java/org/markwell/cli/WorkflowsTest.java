@@ -148,7 +148,12 @@ class WorkflowsTest {
     assertThat(run.console()).contains("must say: content: [content, private]");
     String settings = read(guide.resolve("site.yaml"));
     for (String roots :
-        List.of("content: [content, private]\n", "content:\n  - content\n  - private\n")) {
+        List.of(
+            "content: [content,'./private/']\n",
+            "content:\r\n- content\r\n- private\r\n",
+            "content:\n  - content\n  - \"private\" # for assessors\n",
+            "content:  [ content , private ]  # both",
+            "content: [content, private]\n")) {
       Files.writeString(guide.resolve("site.yaml"), settings + roots);
       run = assess(yaml, "true");
       assertThat(run.failed()).as(run.console()).isEmpty();
