@@ -74,34 +74,48 @@ public final class Feed implements Emitter {
         : List.of();
   }
 
-  private record News(TitledPage page, Change change, LocalDate day) {}
+  /**
+   * A change of a page.
+   *
+   * @param number among those of its page with the same version and day, the oldest first
+   */
+  private record News(TitledPage page, Change change, LocalDate day, int number) {}
 
   private Entries entries(SitePlan plan) {
     Site site = plan.edition().site();
     String base = plan.baseUrl().orElseThrow();
     List<News> news = new ArrayList<>();
     for (TitledPage page : plan.tree().sequence()) {
-      Publicity.news(page).forEach(it -> news.add(new News(page, it, it.date().orElseThrow())));
+      news.addAll(of(page));
     }
     // Those of one day stay in the order of reading.
     news.sort(Comparator.comparing(News::day).reversed());
-    Map<String, Integer> ids = new HashMap<>();
     List<Entry> newest =
-        news.stream()
-            .limit(MOST)
-            .map(
-                it -> {
-                  String id = id(base, site, it);
-                  int count = ids.merge(id, 1, Integer::sum);
-                  return entry(plan, it, count == 1 ? id : id + "/" + count);
-                })
-            .toList();
+        news.stream().limit(MOST).map(it -> entry(plan, it, id(base, site, it))).toList();
     return new Entries(
         base,
         site.title().value(),
         site.centre().name().orElse(site.title().value()),
         site.language(),
         newest);
+  }
+
+  /**
+   * The news of a page, the newest first as they are written. Counted from the other end: a further
+   * change must not take the identity of one that readers have seen.
+   */
+  private static List<News> of(TitledPage page) {
+    List<News> news = new ArrayList<>();
+    Map<List<String>, Integer> numbers = new HashMap<>();
+    List<Change> changes = Publicity.news(page);
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      Change change = changes.get(i);
+      LocalDate day = change.date().orElseThrow();
+      int number =
+          numbers.merge(List.of(change.version().value(), day.toString()), 1, Integer::sum);
+      news.add(0, new News(page, change, day, number));
+    }
+    return news;
   }
 
   private Entry entry(SitePlan plan, News it, String id) {
@@ -132,7 +146,8 @@ public final class Feed implements Emitter {
                 + "/"
                 + it.page().document().orElseThrow().id()
                 + "/"
-                + it.change().version().value());
+                + it.change().version().value()
+                + (it.number() == 1 ? "" : "/" + it.number()));
   }
 
   private static byte[] bytes(Entries feed) {

@@ -143,6 +143,24 @@ class FeedTest {
     assertThat(text(entriesOfAValidFeed(site.page("feed.xml")).get(0), "id")).isEqualTo(before);
   }
 
+  /** A reader's program shows what has an identity that it has not seen. */
+  @Test
+  void aFurtherChangeOfTheDayIsTheOneThatIsNew() throws Exception {
+    String changes = "id: a\nchanges:\n";
+    String old = "  - {version: \"1\", date: 2026-01-01, summary: old}\n";
+    List<String> seen = new ArrayList<>();
+    for (String more : List.of("", "middle", "newest")) {
+      if (!more.isEmpty()) {
+        old = "  - {version: \"1\", date: 2026-01-01, summary: " + more + "}\n" + old;
+      }
+      TestSite site = site("").write("content/a.md", topic("A", changes + old)).build();
+      List<Element> entries = entriesOfAValidFeed(site.page("feed.xml"));
+      List<String> ids = entries.stream().map(it -> text(it, "id")).toList();
+      assertThat(ids.subList(1, ids.size())).isEqualTo(seen);
+      seen = ids;
+    }
+  }
+
   @Test
   void noMoreThanThirtyAreKeptAndTwoOfADayAreTwo() throws Exception {
     StringBuilder changes = new StringBuilder("changes:\n");
