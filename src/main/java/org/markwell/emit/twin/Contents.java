@@ -43,17 +43,19 @@ final class Contents {
 
   private void all(SitePlan plan, UnaryOperator<String> words) {
     Tree.Folder root = plan.tree().root();
-    lines.add("# " + MarkdownText.words(plan.edition().site().title().value()));
+    lines.add(MarkdownLine.heading(1, MarkdownText.words(plan.edition().site().title().value())));
     String summary = summary(root.page());
     if (!summary.isEmpty()) {
       lines.addAll(List.of("", "> " + summary));
     }
     for (Tree.Folder folder : root.folders()) {
-      lines.addAll(List.of("", "## " + MarkdownText.words(folder.page().title()), ""));
+      lines.addAll(
+          List.of("", MarkdownLine.heading(2, MarkdownText.words(folder.page().title())), ""));
       page(folder.page(), "");
       below(folder, "");
     }
-    lines.addAll(List.of("", "## " + MarkdownText.words(words.apply("pages")), ""));
+    lines.addAll(
+        List.of("", MarkdownLine.heading(2, MarkdownText.words(words.apply("pages"))), ""));
     page(root.page(), "");
     root.entries().stream().filter(it -> it.folder().isEmpty()).forEach(it -> page(it.page(), ""));
     plan.references().pages().stream()

@@ -1,8 +1,10 @@
 package org.markwell.emit.twin;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,7 +17,13 @@ final class MarkdownLine {
   /** What means something at the beginning of a block. */
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "^(?:(#{1,6}(?:\\s|$)|[-+](?:\\s|$)|>|:{3}|={2,}|-{2,}|\\|)|(\\d{1,9})([.)](?:\\s|$)))");
+          "^(?:(#{1,6}(?:\\s|$)|[-+](?:\\s|$)|>|:{3}|:-|={2,}|=(?:\\s|$)|-{2,}|\\|)|(\\d{1,9})([.)](?:\\s|$)))");
+
+  /** What ends a line within a paragraph. */
+  private static final String BREAK = "\\\n";
+
+  /** Signs at the end of a heading that would be taken for its end. */
+  private static final Pattern CLOSING = Pattern.compile("(?<=^|\\s)#+$");
 
   private final UnaryOperator<String> links;
 
@@ -30,7 +38,14 @@ final class MarkdownLine {
   String of(List<Node> nodes) {
     StringBuilder out = new StringBuilder();
     nodes.forEach(it -> add(it, out));
-    return out.toString().strip().replaceAll("(?:\\s*\\\\\n\\s*)+$", "");
+    String text = out.toString().strip().replaceAll("(?:\\s*\\\\\n\\s*)+$", "");
+    int first = text.indexOf(BREAK);
+    return first < 0
+        ? text
+        : text.substring(0, first)
+            + Arrays.stream(text.substring(first).split(Pattern.quote(BREAK), -1))
+                .map(MarkdownLine::start)
+                .collect(Collectors.joining(BREAK));
   }
 
   /** Text in which no sign means anything. */
@@ -46,6 +61,11 @@ final class MarkdownLine {
         .matcher(paragraph)
         .replaceFirst(
             it -> it.group(1) != null ? "\\\\" + it.group(1) : it.group(2) + "\\\\" + it.group(3));
+  }
+
+  /** A heading that ends where its words do. */
+  static String heading(int level, String text) {
+    return "#".repeat(level) + " " + CLOSING.matcher(text).replaceFirst("\\\\$0");
   }
 
   /** The longest run of a sign. */
@@ -79,7 +99,7 @@ final class MarkdownLine {
       case "i", "em" -> around(element, "*", out);
       case "del", "s" -> around(element, "~~", out);
       case "code", "kbd", "samp" -> code(element.text(), out);
-      case "br" -> out.append("\\\n");
+      case "br" -> out.append(BREAK);
       case "img" -> image(element, out);
       // A drawing in the page has no address of its own; what it shows is said.
       case "svg" -> words(element.attr("aria-label"), out);
@@ -102,11 +122,26 @@ final class MarkdownLine {
     String text = inside(element, out);
     String words = text.strip();
     boolean beside = !out.isEmpty() && Character.isLetterOrDigit(out.charAt(out.length() - 1));
-    // Beside a letter, a sign next to punctuation would be taken for itself.
+    // Beside a letter, a sign next to punctuation would be taken for itself; so would one next to
+    // another of its kind.
     boolean sound =
-        !words.isEmpty() && (!beside || Character.isLetterOrDigit(words.codePointAt(0)));
+        !words.isEmpty()
+            && (!beside || Character.isLetterOrDigit(words.codePointAt(0)))
+            && (!goesOn(element)
+                || Character.isLetterOrDigit(words.codePointBefore(words.length())))
+            && (out.isEmpty() || out.charAt(out.length() - 1) != sign.charAt(0));
     out.append(sound ? sign : "").append(words).append(sound ? sign : "");
     spaceAfter(text, out);
+  }
+
+  /** Whether a letter stands right behind an element. */
+  private static boolean goesOn(Element element) {
+    Node next = element.nextSibling();
+    String text =
+        next instanceof TextNode it
+            ? it.getWholeText()
+            : next instanceof Element it ? it.wholeText() : "";
+    return !text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0));
   }
 
   /** What an element holds; a space that it begins with stands before it, where signs need it. */
@@ -181,7 +216,9 @@ final class MarkdownLine {
   private void abbreviation(Element element, StringBuilder out) {
     element.childNodes().forEach(it -> add(it, out));
     if (!element.attr("title").isBlank()) {
-      out.append(" (").append(escape(element.attr("title").strip())).append(')');
+      out.append(" (")
+          .append(escape(element.attr("title").strip().replaceAll("\\s+", " ")))
+          .append(')');
     }
   }
 }

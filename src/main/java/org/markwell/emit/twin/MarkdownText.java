@@ -121,7 +121,7 @@ final class MarkdownText {
         if (element.closest("li") != null) {
           emphasised(element, blocks);
         } else {
-          blocks.add("#".repeat(element.normalName().charAt(1) - '0') + " " + text);
+          blocks.add(MarkdownLine.heading(element.normalName().charAt(1) - '0', text));
         }
       }
       case "ul", "ol" -> list(element, blocks);

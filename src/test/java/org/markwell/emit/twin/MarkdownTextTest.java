@@ -112,18 +112,58 @@ class MarkdownTextTest {
         "]",
         "!",
         "[x] done",
+        "C #",
+        "#",
+        "a ## ##",
+        ":-- | --",
+        "+",
       })
   void signsStaySigns(String text) {
     String html =
         "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>";
     for (String each :
-        List.of(html, "<ul><li>" + html + "</li></ul>", "<table><tr><td>" + html + "</table>")) {
+        List.of(
+            html,
+            html.replace("<p>", "<p>a | b<br>"),
+            html.replace("<p>", "<p>a | b<br><br> "),
+            "<ul><li>" + html + "</li></ul>",
+            "<ul><li>" + html.replace("<p>", "<p>a<br>") + "</li></ul>",
+            "<table><tr><td>" + html + "</table>",
+            "<table><tr><td>" + html.replace("<p>", "<p>a<br>") + "</table>")) {
       Document back = back(each);
       assertThat(back.text()).as(markdown(each)).isEqualTo(Jsoup.parse(each).text());
       assertThat(back.select("em, strong, a, img, h1, h2, hr, blockquote, script, b, code, del"))
           .as(markdown(each))
           .isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Learn C #", "#", "a ## ##", "C#", "# a", "- a", "a<br># b", "a #<br>#"})
+  void aHeadingEndsWhereItsWordsDo(String text) {
+    String html = "<h2>" + text + "</h2>";
+    assertThat(back(html).select("h2").text()).isEqualTo(Jsoup.parse(html).text());
+  }
+
+  /** Where signs around words would not be read as such, the words stand alone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>a</b><b>b</b>",
+        "<i>a</i><b>b</b>",
+        "<b>a</b><i>b</i>c",
+        "x<b>a.</b>b",
+        "<b>a.</b>b",
+        "<i>(a)</i><u>b</u>",
+        "<s>a</s><s>b</s>",
+        "<b><i>a</i></b>",
+        "x<b><i>a</i></b>y",
+        "<b>a</b>b",
+        "a<b>b</b>",
+        "<b>a.</b> b",
+      })
+  void signsAroundWordsAreRead(String html) {
+    assertThat(back("<p>" + html + "</p>").text()).isEqualTo(Jsoup.parse(html).text());
   }
 
   /** Whatever Markdown can say comes back with the same words. */
