@@ -49,7 +49,10 @@ final class Drawing {
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 
-  /** A card as PNG. What the fonts can't draw is left out: a title for that of the site. */
+  /**
+   * A card as PNG. What the fonts can't draw is left out: a picture, or a whole title for that of
+   * the site.
+   */
   static byte[] png(Card card, Letters letters) {
     Drawing drawing = new Drawing(letters, card.colours());
     try {
@@ -79,7 +82,8 @@ final class Drawing {
   }
 
   private Optional<String> drawable(String text, Weight weight) {
-    return Optional.of(Letters.line(text)).filter(it -> !it.isEmpty() && letters.draw(it, weight));
+    return Optional.of(letters.withoutPictures(Letters.line(text), weight))
+        .filter(it -> !it.isEmpty() && letters.draw(it, weight));
   }
 
   /**

@@ -129,6 +129,23 @@ final class Letters {
     return character >= 0xFE00 && character <= 0xFE0F;
   }
 
+  /** A line without the pictures (emoji) that no font here has: the words say enough. */
+  String withoutPictures(String line, Weight weight) {
+    StringBuilder kept = new StringBuilder(line.length());
+    line.codePoints()
+        .filter(it -> !isPicture(it) || drawn(it, weight).isPresent())
+        .forEach(kept::appendCodePoint);
+    return line(kept.toString());
+  }
+
+  /** Signs that are no letters, with what modifies them. */
+  private static boolean isPicture(int character) {
+    return switch (Character.getType(character)) {
+      case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.ENCLOSING_MARK -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a text comes out as it is written: every letter is there, and stands by itself. */
   boolean draw(String line, Weight weight) {
     return line.codePoints()

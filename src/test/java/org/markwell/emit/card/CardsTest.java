@@ -140,7 +140,7 @@ class CardsTest {
       strings = {
         "\u062e\u062f\u0645\u0629 \u0627\u0644\u0639\u0645\u0644\u0627\u0621",
         "\u65e5\u672c\u8a9e",
-        "Planning \ud83e\udd84",
+        "\ud83e\udd84 \ud83d\udc4d\ud83c\udffd",
         "\u05e9\u05dc\u05d5\u05dd",
         "x\u0330y",
         "\u0939\u093f\u0928\u094d\u0926\u0940",
@@ -151,6 +151,17 @@ class CardsTest {
     assertThat(Drawing.png(card(title), LETTERS)).isEqualTo(Drawing.png(site, LETTERS));
     Card none = new Card(title, Optional.of(title), List.of(title), Optional.of(title), COLOURS);
     assertThat(Drawing.png(none, LETTERS)).hasSizeLessThan(6000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Planning \ud83e\udd84",
+        "\ud83d\udc69\u200d\ud83d\udc67 Planning",
+        "Plan\ud83d\udc4d\ud83c\udffdning",
+      })
+  void picturesThatNoFontHasLeaveTheWords(String title) {
+    assertThat(Drawing.png(card(title), LETTERS)).isEqualTo(Drawing.png(card("Planning"), LETTERS));
   }
 
   @Test
