@@ -149,6 +149,7 @@ class ArchitectureTest {
             "inspect.web",
             "inspect.browser",
             "content.version",
+            "cli.environment",
             "content.git",
             "view.data",
             "output.zip",

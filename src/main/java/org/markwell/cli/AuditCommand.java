@@ -9,8 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.markwell.cli.BuildCommand.EditionName;
+import org.markwell.cli.environment.Today;
 import org.markwell.content.GuideReader;
 import org.markwell.inspect.Audit;
 import org.markwell.inspect.Sample;
@@ -116,7 +115,7 @@ final class AuditCommand implements Callable<Integer> {
     }
     new AuditReport(terminal).print(audit);
     if (folder.isEmpty() && !dryRun) {
-      write(Statement.text(audit, LocalDate.now(ZoneId.systemDefault())));
+      write(Statement.text(audit, new Today(environment).date(project.command())));
     }
     return audit.findings().isEmpty() ? 0 : Main.PROBLEMS;
   }

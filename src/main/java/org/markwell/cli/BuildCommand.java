@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Built;
+import org.markwell.cli.environment.CachePlace;
+import org.markwell.cli.environment.Today;
 import org.markwell.content.WebAddress;
 import org.markwell.edition.Edition;
 import org.markwell.model.Audience;

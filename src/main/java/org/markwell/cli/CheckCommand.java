@@ -12,6 +12,8 @@ import org.markwell.Build;
 import org.markwell.BuildOptions;
 import org.markwell.Checked;
 import org.markwell.Since;
+import org.markwell.cli.environment.CachePlace;
+import org.markwell.cli.environment.Today;
 import org.markwell.history.HistoryException;
 import org.markwell.history.NothingThenException;
 import org.markwell.inspect.built.BuiltSite;

@@ -1,4 +1,4 @@
-package org.markwell.cli;
+package org.markwell.cli.environment;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where this user's builds remember. */
-final class CachePlace {
+public final class CachePlace {
   private CachePlace() {}
 
-  static Optional<Path> of(Map<String, String> environment) {
+  /** As below, on this system. */
+  public static Optional<Path> of(Map<String, String> environment) {
     return of(environment, System.getProperty("os.name", ""));
   }
 

@@ -1,4 +1,4 @@
-package org.markwell.cli;
+package org.markwell.cli.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.markwell.cli;
+package org.markwell.cli.environment;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,13 +13,13 @@ import picocli.CommandLine.ParameterException;
  * The day on which a command runs: that of {@code SOURCE_DATE_EPOCH} (seconds since 1970, as
  * reproducible builds set it), or else today where the machine is.
  */
-record Today(Map<String, String> environment) {
+public record Today(Map<String, String> environment) {
   private static final String EPOCH = "SOURCE_DATE_EPOCH";
 
   /**
    * @throws ParameterException if the variable holds no such number
    */
-  LocalDate date(CommandLine command) {
+  public LocalDate date(CommandLine command) {
     String seconds = environment.getOrDefault(EPOCH, "").strip();
     if (seconds.isEmpty()) {
       return LocalDate.now(ZoneId.systemDefault());
