@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -31,10 +34,22 @@ public final class HtmlCheck {
             error(e);
           }
         };
+    deep(
+        () -> {
+          validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
+          validator.setUpValidatorAndParsers(handler, false, false);
+          return null;
+        });
+  }
+
+  /** On a stack that is large enough for the schema, which is walked part within part. */
+  private static void deep(Callable<?> work) {
+    FutureTask<?> task = new FutureTask<>(work);
+    Thread thread = new Thread(null, task, "html", 64L << 20);
+    thread.start();
     try {
-      validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
-      validator.setUpValidatorAndParsers(handler, false, false);
-    } catch (Exception e) {
+      task.get();
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -44,11 +59,15 @@ public final class HtmlCheck {
     errors.clear();
     InputSource input = new InputSource(new StringReader(html));
     input.setEncoding("UTF-8");
-    try {
-      validator.checkHtmlInputSource(input);
-    } catch (IOException | SAXException e) {
-      errors.add(e.toString());
-    }
+    deep(
+        () -> {
+          try {
+            validator.checkHtmlInputSource(input);
+          } catch (IOException | SAXException e) {
+            errors.add(e.toString());
+          }
+          return null;
+        });
     return List.copyOf(errors);
   }
 }
