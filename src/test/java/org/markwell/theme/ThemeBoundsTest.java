@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +19,8 @@ import org.markwell.model.Problem;
 /**
  * Templates without an end, without measure, or that would write something else tomorrow. A regular
  * expression and a filter can't be interrupted: their threads go on until the process ends, and
- * would take the processors from every test that comes after. So this one comes last.
+ * would take the processors from every test that comes after. So this one has a JVM of its own.
  */
-@Order(Integer.MAX_VALUE)
 @Timeout(600)
 class ThemeBoundsTest {
   @TempDir Path folder;
