@@ -121,7 +121,7 @@ class FeedTest {
         .isEqualTo("tag:centre.example,2026-03-01:guide-more/stable/2");
     assertThat(entries.get(1).getAttribute("xml:lang")).isEqualTo("cy");
     assertThat(children(entries.get(0), "link").get(0).getAttribute("href"))
-        .isEqualTo("https://Centre.example/g/q/a.html");
+        .isEqualTo("https://centre.example/g/q/a.html");
     Element root = read(feed);
     assertThat(text(root, "updated")).isEqualTo("2026-03-01T00:00:00Z");
     assertThat(text(children(root, "author").get(0), "name")).isEqualTo("Hill <Street>");
