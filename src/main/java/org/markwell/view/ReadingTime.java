@@ -32,7 +32,8 @@ final class ReadingTime {
     long words = 0;
     boolean inside = false;
     for (int i = 0; i < plain.length(); i++) {
-      boolean white = Character.isWhitespace(plain.charAt(i));
+      char c = plain.charAt(i);
+      boolean white = c <= ' ' || c >= 0x80 && Character.isWhitespace(c);
       if (!white && !inside) {
         words++;
       }

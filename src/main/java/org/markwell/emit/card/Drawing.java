@@ -13,6 +13,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,13 +191,21 @@ final class Drawing {
     Map<Integer, Byte> nearest = new HashMap<>();
     int last = -1;
     byte index = 0;
-    for (int i = 0; i < drawn.length; i++) {
-      int rgb = drawn[i] & 0xFFFFFF;
-      if (rgb != last) {
-        last = rgb;
-        index = nearest.computeIfAbsent(rgb, it -> nearest(it, colour));
+    for (int row = 0; row < drawn.length; row += WIDTH) {
+      // Half of the rows are as the one above, and told so at once.
+      int above = row - WIDTH;
+      if (row > 0 && Arrays.equals(drawn, row, row + WIDTH, drawn, above, row)) {
+        System.arraycopy(pixels, above, pixels, row, WIDTH);
+        continue;
       }
-      pixels[i] = index;
+      for (int i = row; i < row + WIDTH; i++) {
+        int rgb = drawn[i] & 0xFFFFFF;
+        if (rgb != last) {
+          last = rgb;
+          index = nearest.computeIfAbsent(rgb, it -> nearest(it, colour));
+        }
+        pixels[i] = index;
+      }
     }
     return Png.of(WIDTH, HEIGHT, colour, pixels);
   }

@@ -10,6 +10,9 @@ final class Png {
   private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final int INDEXED = 3;
 
+  /** Of large even faces the usual level, 6, makes 6 % less, in 1.6 times the time. */
+  private static final int LEVEL = 4;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
 
   private Png() {}
@@ -44,8 +47,7 @@ final class Png {
   }
 
   private void pack(byte[] rows) {
-    // The best compression takes ten times as long, for a tenth less.
-    Deflater deflater = new Deflater();
+    Deflater deflater = new Deflater(LEVEL);
     try {
       deflater.setInput(rows);
       deflater.finish();
