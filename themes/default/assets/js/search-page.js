@@ -113,10 +113,10 @@
         const found = await box.find(text, options);
         if (mine !== asked) return;
         stands = { question, shown, total: found.total };
-        show(found, from, text);
         // The results stand without the filters, too.
         const without = () => mine === asked && !found.lost.filters && note.append(" ", box.words.noFilters);
-        box.facets().then(addFilters).catch(without);
+        const filtered = box.facets().then(addFilters).catch(without);
+        show(found, from, text, filtered);
       } catch (unreachable) {
         if (mine !== asked) return;
         // What answers this very question stays.
@@ -135,7 +135,7 @@
       }
     }
 
-    function show(found, from, text) {
+    function show(found, from, text, filtered) {
       const items = found.results.map((result) => {
         const link = el("a", { href: box.href(result) }, ...box.marked(result.title, result.stems));
         link.addEventListener("click", () => box.remember(text));
@@ -153,7 +153,7 @@
       more.hidden = shown >= found.total;
       status.textContent = found.total ? box.tally(found.total) : say(box.words.none, { q: text });
       if (!found.total) showHelp();
-      if (!from) showParts(found.results.slice(0, 3), items, text);
+      if (!from) showParts(found.results.slice(0, 3), items, text, filtered);
       else if (items.length) items[0].querySelector("a").focus();
     }
     function showHelp() {
@@ -169,7 +169,7 @@
       note.append(" ", remove);
     }
     // For the first results, the very items that match, those with most of the words first.
-    async function showParts(results, items, text) {
+    async function showParts(results, items, text, filtered) {
       const mine = asked;
       place.dataset.shown = "some";
       const parts = await Promise.all(results.map(box.parts));
@@ -182,7 +182,9 @@
         });
         if (links.length) items[i].append(el("ul", { class: "parts" }, ...links));
       });
-      place.dataset.shown = "all";
+      // The filters stand above the results: until they are there, the results may still move.
+      await filtered;
+      if (mine === asked) place.dataset.shown = "all";
     }
 
     input.addEventListener("input", () => go("replaceState", 150));
